@@ -1,0 +1,22 @@
+import { Type, type Static } from 'typebox';
+import { closed, Seq } from './primitives.ts';
+
+/**
+ * An RFC 9457 problem. `code` is stable and listed in `errors.ts`; `detail` is for developers, never shown to citizens,
+ * and never holds what somebody wrote.
+ */
+export const Problem = closed(
+  {
+    type: Type.String(),
+    title: Type.String(),
+    status: Type.Integer(),
+    code: Type.String(),
+    detail: Type.Optional(Type.String()),
+    /** With `rate.limited` and `officer.throttled`. */
+    retryAfterMs: Type.Optional(Type.Integer({ minimum: 0 })),
+    /** With `view.stale`: the public seq that the conversation has reached. */
+    headSeq: Type.Optional(Seq),
+  },
+  { $id: 'Problem' },
+);
+export type Problem = Static<typeof Problem>;

@@ -1,0 +1,67 @@
+import { Type, type Static } from 'typebox';
+import { closed, nullable, QueueName, SiteSlug } from './primitives.ts';
+
+
+export const AnsweredBy = closed(
+  {
+    kind: Type.Union([
+      Type.Literal('police'),
+      Type.Literal('gendarmerie'),
+      Type.Literal('police-municipale'),
+      Type.Literal('association'),
+    ]),
+    name: Type.String({ minLength: 1, maxLength: 120 }),
+  },
+  { $id: 'AnsweredBy' },
+);
+export type AnsweredBy = Static<typeof AnsweredBy>;
+
+export const ThemeTokens = closed(
+  {
+    accent: Type.Optional(Type.String({ pattern: '^#[0-9a-f]{6}$' })),
+    scheme: Type.Optional(Type.Union([Type.Literal('light'), Type.Literal('dark'), Type.Literal('auto')])),
+  },
+  { $id: 'ThemeTokens' },
+);
+export type ThemeTokens = Static<typeof ThemeTokens>;
+
+/** What anyone may know of a partner site. */
+export const SiteView = closed(
+  {
+    slug: SiteSlug,
+    name: Type.String(),
+    /** Null until the site declares who answers: then « service non officiel ». */
+    answeredBy: nullable(AnsweredBy),
+    /** True on the sample data: « Démonstration : personne ne répondra ». */
+    demonstration: Type.Boolean(),
+    services: Type.Array(Type.Union([Type.Literal('chat')])),
+    locale: Type.Union([Type.Literal('fr'), Type.Literal('en')]),
+    theme: ThemeTokens,
+    exitUrl: Type.String({ format: 'uri' }),
+    officersOnDuty: Type.Boolean(),
+  },
+  { $id: 'SiteView' },
+);
+export type SiteView = Static<typeof SiteView>;
+
+/** The whole record, for the operator. */
+export const SiteRecord = closed(
+  {
+    slug: SiteSlug,
+    name: Type.String({ minLength: 1, maxLength: 120 }),
+    inseeCode: nullable(Type.String({ pattern: '^[0-9AB]{2}[0-9]{3}$' })),
+    /** Exact origins (`https://www.example.fr`) that may frame the conversation and call the API. */
+    allowedOrigins: Type.Array(Type.String({ pattern: '^https?://[^/]+$' })),
+    answeredBy: nullable(AnsweredBy),
+    demonstration: Type.Boolean(),
+    services: Type.Array(Type.Union([Type.Literal('chat')])),
+    queue: QueueName,
+    locale: Type.Union([Type.Literal('fr'), Type.Literal('en')]),
+    theme: ThemeTokens,
+    exitUrl: Type.String({ format: 'uri' }),
+    /** Days a closed conversation is kept. */
+    retentionDays: Type.Integer({ minimum: 0, maximum: 3650 }),
+  },
+  { $id: 'SiteRecord' },
+);
+export type SiteRecord = Static<typeof SiteRecord>;

@@ -1,0 +1,169 @@
+import type {
+  Ack,
+  CannedReply,
+  CitizenCommand,
+  ConversationSnapshot,
+  Danger,
+  OfficerCommand,
+  OpenConversation,
+  PublicEvent,
+  QueueDescription,
+  QueueItem,
+  Role,
+  SiteRecord,
+  StaffEvent,
+  Status,
+} from '../contract/index.ts';
+
+/**
+ * The storage port: everything the services need of a database, and nothing of how it does it. One suite
+ * (`port.suite.ts`) runs against every adapter. Durable means: on disk before the promise resolves (spec D-2).
+ *
+ * Every method may reject with `GuichetError` (`server.unavailable` when nothing can be written now).
+ */
+export interface Storage {
+  /** Names this life of the database; changes when an operator restores a backup. */
+  readonly epoch: string;
+
+  /** Opens a conversation, or finds the one that the same token and command id opened before (spec D-4). */
+  openConversation(input: OpenConversationInput): Promise<Outcome & { conversationId: string }>;
+  /** Decides and appends in one transaction (spec D-1 … D-4). Rejects with the registry's codes. */
+  execute(input: CommandInput): Promise<Outcome>;
+
+  /** The conversation of a live token, or null. Does not look at the clock: the session service owns expiry. */
+  findSession(tokenHash: Uint8Array): Promise<CitizenSession | null>;
+  /** Notes that a token was in use at `atMs` (written with the next group commit, not awaited by anybody). */
+  touchSession(tokenHash: Uint8Array, atMs: number): void;
+  /** Kills a token at once. Resolves once durable; an unknown token is no error. */
+  revokeSession(tokenHash: Uint8Array): Promise<void>;
+  /** Kills every token last seen before `beforeMs`, except those listed as connected; returns their conversations. */
+  expireSessions(beforeMs: number, connected: readonly Uint8Array[]): Promise<string[]>;
+
+  state(conversationId: string): Promise<ConversationState | null>;
+  snapshot(conversationId: string): Promise<ConversationSnapshot | null>;
+  publicEvents(conversationId: string, after: number, limit: number): Promise<PublicEvent[]>;
+  staffEvents(conversationId: string, after: number, limit: number): Promise<StaffEvent[]>;
+  /** Every conversation that is not closed, in serving order; `citizenConnected` is false: presence is not stored. */
+  openItems(): Promise<QueueItem[]>;
+  /** How long the last served conversations waited, newest first, for the estimate. */
+  recentWaitsMs(queue: string, limit: number): Promise<number[]>;
+
+  sites(): Promise<SiteRecord[]>;
+  site(slug: string): Promise<SiteRecord | null>;
+  putSite(site: SiteRecord): Promise<void>;
+  queues(): Promise<QueueDescription[]>;
+  putQueue(queue: QueueDescription): Promise<void>;
+  cannedReplies(): Promise<CannedReply[]>;
+  putCannedReply(reply: CannedReply): Promise<void>;
+
+  officers(): Promise<OfficerRecord[]>;
+  officerById(id: string): Promise<OfficerRecord | null>;
+  officerByLogin(login: string): Promise<OfficerRecord | null>;
+  putOfficer(officer: OfficerRecord): Promise<void>;
+  /** Officer sessions: id hashed like tokens. */
+  putDeskSession(session: DeskSessionRecord): Promise<void>;
+  deskSession(idHash: Uint8Array): Promise<DeskSessionRecord | null>;
+  deleteDeskSession(idHash: Uint8Array): Promise<void>;
+  /** After a password change or a disabled account: every session of the officer but one. */
+  deleteDeskSessionsOf(officerId: string, exceptIdHash: Uint8Array | null): Promise<void>;
+
+  /** Erases closed conversations whose time is up, key first (spec P-5); returns how many. */
+  eraseExpired(nowMs: number): Promise<number>;
+  /** Resolves when a write reaches the disk and migrations are current; rejects otherwise (spec R-4). */
+  checkWritable(): Promise<void>;
+  /** Finishes what was accepted, then closes. */
+  close(): Promise<void>;
+}
+
+/** What one conversation is, between two commands. The decider reads it and returns the next one. */
+export interface ConversationState {
+  readonly id: string;
+  readonly number: number;
+  readonly siteSlug: string;
+  readonly status: Status;
+  readonly queue: string;
+  readonly danger: Danger;
+  readonly language: string;
+  readonly holder: { readonly id: string; readonly name: string } | null;
+  readonly returned: boolean;
+  readonly officerLeft: ConversationSnapshot['officerLeft'];
+  readonly publicSeq: number;
+  readonly staffSeq: number;
+  readonly readByCitizen: number;
+  readonly readByOfficer: number;
+  /** Seq of the citizen's last message; 0 when none. What `seenSeq` is held against (spec K-6). */
+  readonly lastCitizenSeq: number;
+  readonly openedAtMs: number;
+  readonly waitingSinceMs: number;
+  readonly unansweredSinceMs: number | null;
+  readonly closedAtMs: number | null;
+}
+
+/** Who asks. The server itself asks when a desk is lost or a session expires. */
+export type Sender =
+  | { readonly role: 'citizen' }
+  | { readonly role: 'officer'; readonly id: string; readonly name: string }
+  | { readonly role: 'system' };
+
+/** What only the server may ask. */
+export type SystemCommand =
+  | { readonly type: 'conversation.return'; readonly commandId: string; readonly officerId: string }
+  | { readonly type: 'conversation.expire'; readonly commandId: string }
+  | { readonly type: 'conversation.leave'; readonly commandId: string };
+
+export type Command = CitizenCommand | OfficerCommand | SystemCommand;
+
+export interface CommandInput {
+  readonly conversationId: string;
+  readonly sender: Sender;
+  readonly command: Command;
+  readonly atMs: number;
+  /**
+   * With `conversation.claim` and a transfer to an officer: how many conversations the one who receives may hold, and
+   * who that is. Counted inside the transaction, so that two claims at once cannot both pass (spec K-3).
+   */
+  readonly recipient?: { readonly id: string; readonly name: string; readonly capacity: number };
+}
+
+export interface OpenConversationInput {
+  readonly tokenHash: Uint8Array;
+  readonly siteSlug: string;
+  readonly queue: string;
+  readonly request: OpenConversation;
+  readonly atMs: number;
+}
+
+/** What a durable write did. `replayed`: the same command was stored before; nothing was appended now. */
+export interface Outcome {
+  readonly ack: Ack;
+  readonly replayed: boolean;
+  readonly state: ConversationState;
+  readonly publicEvents: readonly PublicEvent[];
+  readonly staffEvents: readonly StaffEvent[];
+}
+
+export interface CitizenSession {
+  readonly conversationId: string;
+  readonly siteSlug: string;
+  readonly lastSeenAtMs: number;
+}
+
+export interface OfficerRecord {
+  readonly id: string;
+  readonly login: string;
+  readonly name: string;
+  readonly role: Role;
+  /** `scrypt$N$r$p$salt$hash`, base64url. */
+  readonly passwordHash: string;
+  readonly mustChangePassword: boolean;
+  readonly available: boolean;
+  readonly capacity: number;
+  readonly disabled: boolean;
+}
+
+export interface DeskSessionRecord {
+  readonly idHash: Uint8Array;
+  readonly officerId: string;
+  readonly createdAtMs: number;
+  readonly lastSeenAtMs: number;
+}
