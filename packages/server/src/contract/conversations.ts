@@ -20,7 +20,6 @@ import {
   Time,
 } from './primitives.ts';
 
-
 /**
  * Opens a conversation. The bearer token of the request is made by the client (256 random bits, base64url, 43 characters),
  * so that a retry after a lost answer finds the same conversation instead of opening a second one.

@@ -10,10 +10,7 @@ const frame = <N extends string, P extends Parameters<typeof closed>[0]>(type: N
   closed({ type: Type.Literal(type), ...properties }, { title: type });
 
 /** A single-use ticket for a socket's first frame; dies after use or 30 s. */
-export const Ticket = closed(
-  { ticket: Type.String(), expiresInMs: Type.Integer({ minimum: 0 }) },
-  { $id: 'Ticket' },
-);
+export const Ticket = closed({ ticket: Type.String(), expiresInMs: Type.Integer({ minimum: 0 }) }, { $id: 'Ticket' });
 export type Ticket = Static<typeof Ticket>;
 
 /** First frame of a citizen's socket; the socket is closed (4401) after 3 s without it. */
@@ -41,7 +38,9 @@ export const CitizenServerFrame = Type.Union(
     refused,
     frame('queue.position', { position: nullable(ref(QueuePosition)) }),
     frame('typing.changed', { typing: Type.Boolean() }),
-    frame('session.ended', { reason: Type.Union([Type.Literal('closed'), Type.Literal('exit'), Type.Literal('expired')]) }),
+    frame('session.ended', {
+      reason: Type.Union([Type.Literal('closed'), Type.Literal('exit'), Type.Literal('expired')]),
+    }),
     heartbeat,
   ],
   { $id: 'CitizenServerFrame' },

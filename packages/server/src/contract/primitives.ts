@@ -4,14 +4,11 @@ import { Type, type Static, type TSchema } from 'typebox';
 export const ref = <T extends TSchema & { $id?: string }>(schema: T) =>
   Type.Unsafe<Static<T>>({ $ref: `${schema.$id}#` });
 
-
 /** The value or null: null says « known to be nothing », absence says « not asked ». */
 export const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
 /** A closed object: an unknown property is refused, so that a typing mistake never passes in silence. */
-export const closed = <P extends Record<string, TSchema>>(
-  properties: P,
-  options: Record<string, unknown> = {},
-) => Type.Object(properties, { additionalProperties: false, ...options });
+export const closed = <P extends Record<string, TSchema>>(properties: P, options: Record<string, unknown> = {}) =>
+  Type.Object(properties, { additionalProperties: false, ...options });
 
 /** 128 random bits made by the client, base64url, 22 characters. One command, one id, for as long as its message lives. */
 export const CommandId = Type.String({ pattern: '^[A-Za-z0-9_-]{22}$' });

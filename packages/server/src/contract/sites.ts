@@ -1,7 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { closed, nullable, QueueName, SiteSlug } from './primitives.ts';
 
-
 export const AnsweredBy = closed(
   {
     kind: Type.Union([
