@@ -1,0 +1,43 @@
+// Browser tests: *.browser.test.ts beside the code, run from the sources, without a build.
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { defaultReporter, summaryReporter } from '@web/test-runner';
+import { chromeArguments, requireChrome } from './scripts/chrome.mjs';
+
+export default {
+  files: 'packages/*/src/**/*.browser.test.ts',
+  rootDir: '.',
+  nodeResolve: { exportConditions: ['@guichet/source'] },
+  plugins: [
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      tsconfig: fileURLToPath(new URL('./tsconfig.base.json', import.meta.url)),
+    }),
+  ],
+  browsers: [
+    chromeLauncher({
+      launchOptions: { executablePath: requireChrome(), args: chromeArguments },
+      // A page in a background tab gets no animation frames, and axe waits for one for ever.
+      createPage: async ({ context }) => {
+        const page = await context.newPage();
+        const session = await page.createCDPSession();
+        await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+        return page;
+      },
+    }),
+  ],
+  concurrency: 2,
+  testFramework: { config: { timeout: 10_000 } },
+  reporters: [defaultReporter(), ...(process.env.GUICHET_TEST_TITLES ? [summaryReporter()] : [])],
+  // Dependencies ask for process.env.NODE_ENV, which the build replaces and a browser does not have.
+  testRunnerHtml: (testFramework) => `<!doctype html>
+<html lang="fr">
+  <head><meta charset="utf-8"><title>Tests</title></head>
+  <body>
+    <script>window.process = { env: { NODE_ENV: 'development' } };</script>
+    <script type="module" src="${testFramework}"></script>
+  </body>
+</html>`,
+};
