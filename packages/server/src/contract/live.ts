@@ -6,15 +6,23 @@ import { PublicEvent, StaffEvent } from './events.ts';
 import { closed, CommandId, ConversationId, Epoch, nullable, ref, Seq } from './primitives.ts';
 import { Problem } from './problem.ts';
 
-const frame = <N extends string, P extends Parameters<typeof closed>[0]>(type: N, properties: P) =>
-  closed({ type: Type.Literal(type), ...properties }, { title: type });
+const frame = <N extends string, P extends Parameters<typeof closed>[0]>(
+  type: N,
+  properties: P,
+  options: Record<string, unknown> = {},
+) => closed({ type: Type.Literal(type), ...properties }, { title: type, ...options });
 
 /** A single-use ticket for a socket's first frame; dies after use or 30 s. */
 export const Ticket = closed({ ticket: Type.String(), expiresInMs: Type.Integer({ minimum: 0 }) }, { $id: 'Ticket' });
 export type Ticket = Static<typeof Ticket>;
 
 /** First frame of a citizen's socket; the socket is closed (4401) after 3 s without it. */
-export const CitizenHello = frame('hello', { ticket: Type.String(), epoch: nullable(Epoch), after: Seq });
+export const CitizenHello = frame(
+  'hello',
+  { ticket: Type.String(), epoch: nullable(Epoch), after: Seq },
+  { $id: 'CitizenHello' },
+);
+export type CitizenHello = Static<typeof CitizenHello>;
 /** What a citizen's socket may send after `hello`. */
 export const CitizenClientFrame = Type.Union(
   [frame('command', { command: ref(CitizenCommand) }), frame('typing.set', { typing: Type.Boolean() })],
@@ -47,7 +55,8 @@ export const CitizenServerFrame = Type.Union(
 );
 export type CitizenServerFrame = Static<typeof CitizenServerFrame>;
 
-export const DeskHello = frame('hello', { ticket: Type.String() });
+export const DeskHello = frame('hello', { ticket: Type.String() }, { $id: 'DeskHello' });
+export type DeskHello = Static<typeof DeskHello>;
 /** What a desk's socket may send after `hello`. A watched conversation keeps sending its events until unwatched. */
 export const DeskClientFrame = Type.Union(
   [

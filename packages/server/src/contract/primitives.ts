@@ -28,8 +28,11 @@ export const QueueName = Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxL
 
 /** Longest message or note, in UTF-16 code units (what `textarea.maxLength` counts). */
 export const MESSAGE_MAX_CHARACTERS = 4000;
-/** Not empty once white space is taken off; the upper bound answers `message.too-long`, not `request.malformed`. */
-export const MessageText = Type.String({ minLength: 1, maxLength: MESSAGE_MAX_CHARACTERS });
+/**
+ * Not empty once white space is taken off (`message.empty`); the upper bound answers `message.too-long`. Neither answers
+ * `request.malformed`.
+ */
+export const MessageText = Type.String({ minLength: 1, maxLength: MESSAGE_MAX_CHARACTERS, pattern: '\\S' });
 
 export const Danger = Type.Union([Type.Literal('yes'), Type.Literal('no'), Type.Literal('unanswered')]);
 export type Danger = Static<typeof Danger>;

@@ -1,5 +1,9 @@
 import { Type, type Static } from 'typebox';
+import { ERRORS, type ErrorCode } from './errors.ts';
 import { closed, Seq } from './primitives.ts';
+
+/** Every code that a problem of this version may carry. Clients treat a code that they do not know by its status. */
+export const ApiErrorCode = Type.Unsafe<ErrorCode>({ $id: 'ApiErrorCode', type: 'string', enum: Object.keys(ERRORS) });
 
 /**
  * An RFC 9457 problem. `code` is stable and listed in `errors.ts`; `detail` is for developers, never shown to citizens,
