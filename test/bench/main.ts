@@ -1,0 +1,22 @@
+/**
+ * `npm run -s bench -- embed|chat [--json]`: measures and prints. Nothing here passes or fails; budgets are checked by
+ * `scripts/check-budgets.ts`, behaviour by the tests.
+ */
+import { parseArgs } from 'node:util';
+import { report, type Figure } from './figures.ts';
+
+const SUITES: Record<string, () => Promise<Figure[]>> = {
+  embed: async () => (await import('./embed/embed.ts')).measureEmbed(),
+  chat: async () => (await import('./chat/chat.ts')).measureChat(),
+};
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'boolean', default: false } },
+});
+const suite = SUITES[positionals[0] ?? ''];
+if (!suite) {
+  console.error(`Say which bench: ${Object.keys(SUITES).join(' or ')}. Example: npm run -s bench -- chat --json`);
+  process.exit(2);
+}
+report(await suite(), values.json);

@@ -1,0 +1,147 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const COMMAND_LINE = join(ROOT, 'packages/server/src/cli/main.ts');
+
+/** A real server in its own process, on its own ports and data folder, that a test may kill and start again. */
+export interface GuichetServer {
+  readonly publicUrl: string;
+  readonly deskUrl: string;
+  readonly dataDir: string;
+  /** Everything the process printed so far: a test greps it for what must never be there. */
+  readonly output: () => string;
+  /** SIGKILL; resolves when the process is gone. */
+  kill(): Promise<void>;
+  /** Starts again on the same ports and data; resolves when it answers `/ready`. */
+  start(): Promise<void>;
+  /** Runs another `guichet` command on the same data folder and returns what it printed. */
+  command(...args: string[]): Promise<string>;
+  /** Stops the process and deletes the data. */
+  close(): Promise<void>;
+  readonly pid: () => number;
+}
+
+export interface GuichetServerOptions {
+  /** Further `GUICHET_…` variables, as an operator would set them. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Port of the partner pages that the seeded sites list as their origins. */
+  readonly examplesPort?: number;
+  /** Called after the seed and before the first start. */
+  readonly prepare?: (run: (...args: string[]) => Promise<string>) => Promise<void>;
+  /** Called with the data folder before the first start, for records that the command line would make too slowly. */
+  readonly beforeServe?: (dataDir: string) => Promise<void>;
+  /** Another main file than the product's, for the negative controls. */
+  readonly main?: string;
+}
+
+/** A port that was free a moment ago; two calls never return the same one while both servers are being made. */
+export const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() =>
+        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
+      );
+    });
+  });
+
+const run = (args: readonly string[], env: NodeJS.ProcessEnv): ChildProcess =>
+  spawn(process.execPath, ['--conditions=@guichet/source', ...args], {
+    cwd: ROOT,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+
+const finished = (child: ChildProcess): Promise<string> =>
+  new Promise((resolve, reject) => {
+    let printed = '';
+    const collect = (chunk: Buffer) => (printed += chunk.toString());
+    child.stdout?.on('data', collect);
+    child.stderr?.on('data', collect);
+    child.once('error', reject);
+    child.once('close', (code) =>
+      code === 0 ? resolve(printed) : reject(new Error(`guichet ended with ${code}:\n${printed}`)),
+    );
+  });
+
+/** Starts a seeded server. Remember to `close()` it. */
+export const startGuichet = async (options: GuichetServerOptions = {}): Promise<GuichetServer> => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'guichet-test-'));
+  const port = await freePort();
+  const deskPort = await freePort();
+  const publicUrl = `http://localhost:${port}`;
+  const deskUrl = `http://localhost:${deskPort}`;
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    GUICHET_DATA: dataDir,
+    GUICHET_PORT: String(port),
+    GUICHET_DESK_PORT: String(deskPort),
+    GUICHET_EXAMPLES_PORT: String(options.examplesPort ?? 4200),
+    ...options.env,
+  };
+  const command = (...args: string[]) => finished(run([COMMAND_LINE, ...args], env));
+  await command('migrate');
+  await command('seed');
+  await options.prepare?.(command);
+  await options.beforeServe?.(dataDir);
+
+  let child: ChildProcess | null = null;
+  let printed = '';
+  const start = async () => {
+    const started = run([options.main ?? COMMAND_LINE, 'serve'], env);
+    child = started;
+    const gone = new Promise<never>((_, reject) =>
+      started.once('close', (code) => reject(new Error(`the server ended with ${code}:\n${printed}`))),
+    );
+    gone.catch(() => {});
+    const collect = (chunk: Buffer) => (printed += chunk.toString());
+    started.stderr?.on('data', collect);
+    const lines = createInterface({ input: started.stdout! });
+    lines.on('line', (line) => (printed += `${line}\n`));
+    await Promise.race([answers(`${publicUrl}/ready`), gone]);
+    await Promise.race([answers(`${deskUrl}/ready`), gone]);
+  };
+  const kill = async (signal: NodeJS.Signals = 'SIGKILL') => {
+    const doomed = child;
+    child = null;
+    if (!doomed || doomed.exitCode !== null || doomed.signalCode !== null) return;
+    const closed = new Promise((resolve) => doomed.once('close', resolve));
+    doomed.kill(signal);
+    await closed;
+  };
+  await start();
+  return {
+    publicUrl,
+    deskUrl,
+    dataDir,
+    output: () => printed,
+    kill,
+    start,
+    command,
+    pid: () => child?.pid ?? 0,
+    close: async () => {
+      await kill('SIGTERM');
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+};
+
+/** Resolves once the address answers 200: the one thing worth asking again, since a process that starts cannot call us. */
+const answers = async (url: string): Promise<void> => {
+  for (;;) {
+    const ok = await fetch(url).then(
+      (response) => response.ok,
+      () => false,
+    );
+    if (ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+};
