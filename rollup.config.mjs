@@ -1,0 +1,117 @@
+// What browsers load: the launcher (one classic script), the frame and the desk (ES modules with hashed names).
+// npm packages are emitted by tsc instead (npm run build:packages).
+import { execFileSync } from 'node:child_process';
+import { readdirSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import replace from '@rollup/plugin-replace';
+import terser from '@rollup/plugin-terser';
+import esbuildPlugin from 'rollup-plugin-esbuild';
+import { assetOf } from './scripts/build/assets.mjs';
+import { writeDeskPage } from './scripts/build/desk-page.mjs';
+import {
+  manifest,
+  minifyTemplates,
+  pages,
+  precompress,
+  refuseNodeGlobals,
+  removeStale,
+  styleSheet,
+} from './scripts/build/plugins.mjs';
+
+const path = (file) => fileURLToPath(new URL(file, import.meta.url));
+
+/** Sources to plain JavaScript, the production half of dependencies only. */
+const compile = () => [
+  nodeResolve({
+    browser: true,
+    exportConditions: ['@guichet/source', 'production'],
+    extensions: ['.ts', '.mjs', '.js'],
+  }),
+  esbuildPlugin({ target: 'es2022', tsconfig: path('./tsconfig.base.json') }),
+  minifyTemplates(),
+  replace({ preventAssignment: true, values: { 'process.env.NODE_ENV': '"production"' } }),
+];
+
+const hashedModules = (dir) => ({
+  dir: path(dir),
+  format: 'es',
+  entryFileNames: 'assets/[name]-[hash].js',
+  chunkFileNames: 'assets/[name]-[hash].js',
+  plugins: [terser({ module: true, ecma: 2020, compress: { passes: 3 } }), refuseNodeGlobals()],
+});
+
+/** A warning of the bundler is a fault of ours, except cycles inside dependencies. */
+function onwarn(warning, warn) {
+  if (warning.code === 'CIRCULAR_DEPENDENCY' && warning.ids?.every((id) => id.includes('node_modules'))) return;
+  if (warning.code === 'UNRESOLVED_IMPORT' || warning.code === 'MISSING_EXPORT') throw new Error(warning.message);
+  warn(warning);
+}
+
+/** The integrity that a webmaster may put in the snippet. */
+const embedManifest = () => ({
+  name: 'guichet:embed-manifest',
+  writeBundle({ file }) {
+    const entry = assetOf(dirname(file), basename(file));
+    writeFileSync(join(dirname(file), 'manifest.json'), `${JSON.stringify({ entry }, null, 2)}\n`);
+  },
+});
+
+const embed = () => ({
+  input: path('./packages/widget/src/launcher/script.ts'),
+  onwarn,
+  plugins: [...compile(), embedManifest(), removeStale(() => false), precompress()],
+  output: {
+    file: path('./packages/widget/dist/embed/guichet.js'),
+    format: 'iife',
+    plugins: [terser({ ecma: 2020, toplevel: true, compress: { passes: 3 } }), refuseNodeGlobals()],
+  },
+});
+
+function writeFramePages(folder) {
+  const script = path('./scripts/build/write-frame-pages.ts');
+  execFileSync(process.execPath, ['--conditions=@guichet/source', script, folder], { stdio: 'inherit' });
+}
+
+const frame = () => ({
+  input: { main: path('./packages/widget/src/frame/main.ts') },
+  onwarn,
+  plugins: [
+    ...compile(),
+    styleSheet(path('./packages/widget/src/frame/first-screen.css')),
+    manifest(),
+    pages(writeFramePages),
+    removeStale((file) => /^chat\.(fr|en)\.html$/.test(file)),
+    precompress(),
+  ],
+  output: hashedModules('./packages/widget/dist/frame'),
+});
+
+const deskStyleSheets = () =>
+  readdirSync(path('./packages/desk/src'))
+    .filter((file) => file.endsWith('.css'))
+    .map((file) => styleSheet(path(`./packages/desk/src/${file}`)));
+
+const desk = () => ({
+  input: { main: path('./packages/desk/src/main.ts') },
+  onwarn,
+  plugins: [
+    ...compile(),
+    ...deskStyleSheets(),
+    manifest(),
+    pages((folder) => writeDeskPage(path('./packages/desk/src/index.html'), folder)),
+    removeStale((file) => file === 'index.html'),
+    precompress(),
+  ],
+  output: hashedModules('./packages/desk/dist'),
+});
+
+const parts = { embed, frame, desk };
+
+/** `rollup -c` builds everything, `rollup -c --configOnly frame` one part. */
+export default function config({ configOnly }) {
+  if (configOnly === undefined) return Object.values(parts).map((part) => part());
+  if (!Object.hasOwn(parts, configOnly)) throw new TypeError(`--configOnly is one of ${Object.keys(parts).join(', ')}`);
+  return parts[configOnly]();
+}

@@ -1,0 +1,18 @@
+// Writes the frame's first screens from the catalogues and the manifest of the build that has just ended.
+// Its own process, because it runs the packages' sources.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { frameHtml } from '../../packages/widget/src/frame/first-screen.ts';
+
+const [folder] = process.argv.slice(2);
+if (folder === undefined) throw new TypeError('usage: write-frame-pages.ts <dist/frame>');
+
+const { entry, preload, css } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+
+for (const locale of ['fr', 'en'] as const) {
+  const html = frameHtml({ locale, entry, preload, css });
+  if (/<style|\sstyle=|<script(?![^>]*\ssrc=)/.test(html)) {
+    throw new Error(`chat.${locale}.html holds an inline style or script, which the frame's policy forbids`);
+  }
+  writeFileSync(join(folder, `chat.${locale}.html`), html);
+}
