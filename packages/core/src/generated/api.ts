@@ -250,6 +250,25 @@ export interface components {
             queue: components["schemas"]["QueuePosition"] | null;
             reload: boolean;
         };
+        FrameConfig: {
+            allowedOrigins: string[];
+            answeredBy: {
+                kind: "police" | "gendarmerie" | "police-municipale" | "association";
+                name: string;
+            } | null;
+            demonstration: boolean;
+            /** Format: uri */
+            exitUrl: string;
+            locale: "fr" | "en";
+            name: string;
+            officersOnDuty: boolean;
+            services: "chat"[];
+            slug: string;
+            theme: {
+                accent?: string;
+                scheme?: "light" | "dark" | "auto";
+            };
+        };
         OfficerCommand: {
             commandId: string;
             seenSeq: number;

@@ -43,6 +43,20 @@ export const SiteView = closed(
 );
 export type SiteView = Static<typeof SiteView>;
 
+/**
+ * What the server puts in the frame's HTML (`{{config}}`): the public record, and the origins from which the frame takes
+ * its launcher's `init` (spec O-6). Only the frame gets the list; `frame-ancestors` of the same answer shows it anyway.
+ */
+export const FrameConfig = closed(
+  {
+    ...SiteView.properties,
+    /** Exact origins as `event.origin` spells them; those of the record. */
+    allowedOrigins: Type.Array(Type.String({ pattern: '^https?://[^/]+$' })),
+  },
+  { $id: 'FrameConfig' },
+);
+export type FrameConfig = Static<typeof FrameConfig>;
+
 /** The whole record, for the operator. */
 export const SiteRecord = closed(
   {
