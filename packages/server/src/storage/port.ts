@@ -102,7 +102,13 @@ export interface ConversationState {
 /** Who asks. The server itself asks when a desk is lost or a session expires. */
 export type Sender =
   | { readonly role: 'citizen' }
-  | { readonly role: 'officer'; readonly id: string; readonly name: string }
+  | {
+      readonly role: 'officer';
+      readonly id: string;
+      readonly name: string;
+      /** Role supervisor or admin: may transfer and close what somebody else holds (spec K-4). */
+      readonly supervisor?: boolean;
+    }
   | { readonly role: 'system' };
 
 /** What only the server may ask. */
