@@ -1,0 +1,76 @@
+// Imports run one way: core knows nobody; widget and desk know core; server knows nobody of ours; nobody imports
+// widget, desk or server. Inside a package: element → controller → store or machine → client.
+
+const http = {
+  regex: '^ky$|/http(/|\\.ts$)',
+  message: 'Only the session and the client talk to the API: go through a store or a machine.',
+};
+const liveLink = {
+  regex: '/live/',
+  message: 'Only the session and the client hold the live link: go through a store or a machine.',
+};
+const client = { regex: '/client/', message: 'Elements render and dispatch: go through a store or a machine.' };
+const elements = {
+  regex: '/components/|/define/',
+  message: 'Imports run from element to store to client, never back.',
+};
+const lit = { regex: '^lit($|/)', message: 'Only elements and their controllers know Lit.' };
+const unsafeLit = { regex: '^lit/directives/unsafe-', message: 'Text is shown as text (spec E-3).' };
+const node = { regex: '^node:', message: 'This code runs in browsers.' };
+const ours = (names) => ({ regex: `^@guichet/(${names})`, message: 'Imports run one way (docs/architecture.md).' });
+const otherPackage = {
+  regex: '^(\\.\\./){2,}(.*/)?(core|widget|desk|server)/src/',
+  message: 'Import another package by its name.',
+};
+
+const allow = (files, ...patterns) => ({
+  files,
+  rules: { 'no-restricted-imports': ['error', { patterns: [unsafeLit, otherPackage, ...patterns] }] },
+});
+
+const aboveCore = ours('widget|desk|server');
+const anyOfOurs = ours('core|widget|desk|server');
+const ourRoot = {
+  regex: '^@guichet/core$',
+  message: 'The launcher carries no client: only @guichet/core/safety and /i18n.',
+};
+const noDependency = {
+  regex: '^(lit|xstate|nanostores|ky)($|/)',
+  message: 'The launcher has no dependency (spec O-1).',
+};
+const fastify = { regex: '^fastify$|^@fastify/|/routes/|/live/|/cli/', message: 'Services know no transport.' };
+const effects = { regex: '^node:(fs|http|net|sqlite|worker_threads)|/storage/sqlite/', message: 'Decisions are pure.' };
+
+/** Later entries win over earlier ones for the files they name. */
+export const boundaries = [
+  allow(['packages/core/src/**/*.ts'], anyOfOurs, lit, node, {
+    regex: '^ky$',
+    message: 'http.ts holds the only ky instance.',
+  }),
+  allow(['packages/core/src/http.ts', 'packages/core/src/http/**/*.ts'], anyOfOurs, lit, node),
+  allow(['packages/core/src/i18n/**/*.ts', 'packages/core/src/safety/**/*.ts'], anyOfOurs, lit, node, http, liveLink),
+  allow(['packages/widget/src/**/*.ts', 'packages/desk/src/**/*.ts'], aboveCore, node, {
+    regex: '^ky$',
+    message: 'core holds the only ky instance.',
+  }),
+  allow(['packages/widget/src/launcher/**/*.ts'], aboveCore, node, ourRoot, noDependency),
+  allow(
+    ['packages/widget/src/components/**/*.ts', 'packages/desk/src/components/**/*.ts'],
+    aboveCore,
+    node,
+    http,
+    liveLink,
+    client,
+  ),
+  allow(
+    ['packages/*/src/stores/**/*.ts', 'packages/*/src/machines/**/*.ts', 'packages/*/src/client/**/*.ts'],
+    aboveCore,
+    node,
+    lit,
+    elements,
+  ),
+  allow(['packages/server/src/**/*.ts'], anyOfOurs),
+  allow(['packages/server/src/contract/**/*.ts'], anyOfOurs, node, fastify),
+  allow(['packages/server/src/services/**/*.ts'], anyOfOurs, fastify),
+  allow(['packages/server/src/services/conversations/**/*.ts'], anyOfOurs, fastify, effects),
+];
