@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { fr } from '../locales/fr.ts';
+import { frameHtml } from './first-screen.ts';
+
+const asset = (file: string) => ({ file, integrity: `sha384-${file}`, bytes: 1 });
+const page = (locale: 'fr' | 'en') =>
+  frameHtml({
+    locale,
+    entry: asset('assets/main-1.js'),
+    preload: [asset('assets/lit-1.js')],
+    css: [asset('assets/first-screen-1.css')],
+  });
+
+describe('first screen', () => {
+  it('L-6 holds question, composer, exit and numbers before any script', () => {
+    const html = page('fr');
+    for (const text of [fr['start.question'], fr['start.notComplaint'], fr['header.exit'], fr['composer.send']]) {
+      assert.ok(html.includes(text), text);
+    }
+    for (const link of ['tel:17', 'tel:112', 'sms:114']) assert.ok(html.includes(`href="${link}"`), link);
+    assert.match(html, /<textarea[^>]+autocomplete="off"/);
+  });
+
+  it('O-3 holds no inline script, style or handler, and every file has its integrity', () => {
+    for (const html of [page('fr'), page('en')]) {
+      assert.doesNotMatch(html, /<style|\sstyle=|\son[a-z]+=|<script(?![^>]*\ssrc=)|javascript:/);
+      for (const file of ['assets/main-1.js', 'assets/lit-1.js', 'assets/first-screen-1.css']) {
+        assert.match(html, new RegExp(`="${file}" integrity="sha384-${file}"`));
+      }
+    }
+  });
+
+  it('S-10 is titled by neutral words, and S-1 nothing typed can reach a URL: there is no form', () => {
+    assert.match(page('fr'), /<title>Votre demande<\/title>/);
+    assert.match(page('en'), /<title>Your request<\/title>/);
+    assert.doesNotMatch(page('fr'), /<form/);
+  });
+
+  it('I-1 speaks one language at a time', () => {
+    assert.match(page('en'), /<html lang="en"/);
+    assert.ok(page('en').includes('Are you in danger now?'));
+    assert.ok(!page('en').includes(fr['start.question']));
+  });
+
+  it('E-3 leaves site values to the server, in places where attribute escaping is enough', () => {
+    const names = new Set([...page('fr').matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name));
+    assert.deepEqual([...names].sort(), ['answeredBy', 'config', 'demonstration', 'exitUrl', 'siteName', 'siteSlug']);
+  });
+});
