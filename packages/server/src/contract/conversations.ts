@@ -121,7 +121,11 @@ export const QueueItem = closed(
 );
 export type QueueItem = Static<typeof QueueItem>;
 
-/** Every open conversation, most urgent first; replaces any snapshot with a lower version. */
+/**
+ * Every open conversation, most urgent first; replaces any snapshot with a lower version. Pushed when somebody opens,
+ * is taken, leaves, comes back or changes danger, language or presence; never for a message alone (spec K-11): who
+ * holds a conversation watches it and knows its messages already.
+ */
 export const QueueSnapshot = closed(
   { version: Type.Integer({ minimum: 0 }), items: Type.Array(ref(QueueItem)) },
   { $id: 'QueueSnapshot' },

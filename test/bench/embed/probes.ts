@@ -1,0 +1,57 @@
+/**
+ * Scripts that watch from inside a page. Times are `performance.timeOrigin + performance.now()`: one clock for the page
+ * and its frame, which live in two processes.
+ */
+const CLOCK = 'const clock = () => performance.timeOrigin + performance.now();';
+const DEEP = `const deep = (root, wanted) => {
+  for (const element of root.querySelectorAll('*')) {
+    if (wanted(element)) return element;
+    const found = element.shadowRoot && deep(element.shadowRoot, wanted);
+    if (found) return found;
+  }
+  return null;
+};`;
+/** Resolves in the second frame after something is there: by then the first one with it has been painted. */
+const WHEN_PAINTED = `const whenPainted = (there, done) => {
+  const look = () => there() ? requestAnimationFrame(() => done(clock())) : requestAnimationFrame(look);
+  requestAnimationFrame(look);
+};`;
+
+/** In the host page: long tasks, layout shift, and when the launcher was first painted. */
+export const HOST_PROBE = `${CLOCK}${DEEP}${WHEN_PAINTED}
+window.__probe = { longTasks: 0, layoutShift: 0, painted: null };
+new PerformanceObserver((list) => { __probe.longTasks += list.getEntries().length; }).observe({ type: 'longtask' });
+new PerformanceObserver((list) => {
+  for (const entry of list.getEntries()) __probe.layoutShift += entry.value;
+}).observe({ type: 'layout-shift' });
+const visibleButton = (element) => element.localName === 'button' && element.getBoundingClientRect().width > 0;
+window.__inject = (src, site) => {
+  const script = document.createElement('script');
+  script.src = src;
+  script.dataset.site = site;
+  script.async = true;
+  __probe.injected = clock();
+  document.head.append(script);
+  whenPainted(() => {
+    const launcher = document.querySelector('guichet-chat');
+    return launcher?.shadowRoot && deep(launcher.shadowRoot, visibleButton);
+  }, (at) => { __probe.painted = at; });
+};
+window.__click = () => {
+  const button = deep(document.querySelector('guichet-chat').shadowRoot,
+    (element) => visibleButton(element) && element.getAttribute('aria-expanded') !== null && !element.closest('details'));
+  __probe.clicked = clock();
+  button.click();
+};`;
+
+/** In the frame: when the composer was painted by the running application, ready for text. */
+export const FRAME_PROBE = `${CLOCK}${DEEP}${WHEN_PAINTED}
+if (location.pathname.startsWith('/frame/')) {
+  window.__probe = { usable: null, painted: null };
+  const composer = (element) => element.localName === 'textarea' && !element.disabled && element.getBoundingClientRect().height > 0;
+  whenPainted(() => document.body && deep(document.body, composer), (at) => { __probe.painted = at; });
+  whenPainted(() => {
+    const app = document.querySelector('guichet-chat-app');
+    return app?.shadowRoot && deep(app.shadowRoot, composer);
+  }, (at) => { __probe.usable = at; });
+}`;
