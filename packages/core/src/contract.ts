@@ -1,0 +1,84 @@
+/**
+ * Readable names over the types generated from the contract that the server publishes. Types only: the browser does not
+ * validate what its own server sends. Each name is documented where it is defined, in the server's contract.
+ */
+import type { components } from './generated/api.ts';
+
+type Schemas = components['schemas'];
+type Named<Union extends { type: string }, Type extends Union['type']> = Extract<Union, { type: Type }>;
+
+/** One entry of the public log, which citizen and officers both see. */
+export type PublicEvent = Schemas['PublicEvent'];
+export type PublicEventType = PublicEvent['type'];
+/** The public event of one type. */
+export type PublicEventOf<Type extends PublicEventType> = Named<PublicEvent, Type>;
+/** One entry of the staff log, which only officers see. */
+export type StaffEvent = Schemas['StaffEvent'];
+export type StaffEventType = StaffEvent['type'];
+/** The staff event of one type. */
+export type StaffEventOf<Type extends StaffEventType> = Named<StaffEvent, Type>;
+
+/** What a citizen may ask of their conversation; idempotent by `commandId`. */
+export type CitizenCommand = Schemas['CitizenCommand'];
+/** What an officer may ask of a conversation; idempotent by `commandId`. */
+export type OfficerCommand = Schemas['OfficerCommand'];
+/** What is true for a moment only: never stored, never acknowledged. */
+export type Signal = Schemas['Signal'];
+/** The answer to a command once it is durable (spec D-2). */
+export type Ack = Schemas['Ack'];
+/** An RFC 9457 problem whose code is of the one registry (spec E-1). */
+export type Problem = Schemas['Problem'];
+export type OpenConversation = Schemas['OpenConversation'];
+export type Opened = Schemas['Opened'];
+
+/** The state that the public log adds up to, at `seq` (spec D-8). */
+export type ConversationSnapshot = Schemas['ConversationSnapshot'];
+/** `closed` is final (spec C-1). */
+export type Status = ConversationSnapshot['status'];
+export type Danger = ConversationSnapshot['danger'];
+export type OfficerLeftReason = NonNullable<ConversationSnapshot['officerLeft']>;
+/** Where the citizen stands; a lower `version` than the one shown is dropped (spec C-3). */
+export type QueuePosition = Schemas['QueuePosition'];
+export type CitizenView = Schemas['CitizenView'];
+export type EventPage = Schemas['EventPage'];
+
+/** A single-use ticket for a socket's first frame (spec D-10). */
+export type Ticket = Schemas['Ticket'];
+export type CitizenHello = Schemas['CitizenHello'];
+export type CitizenClientFrame = Schemas['CitizenClientFrame'];
+export type CitizenServerFrame = Schemas['CitizenServerFrame'];
+export type DeskHello = Schemas['DeskHello'];
+export type DeskClientFrame = Schemas['DeskClientFrame'];
+export type DeskServerFrame = Schemas['DeskServerFrame'];
+
+/** What anyone may know of a partner site. */
+export type SiteView = Schemas['SiteView'];
+export type AnsweredBy = NonNullable<SiteView['answeredBy']>;
+export type ThemeTokens = SiteView['theme'];
+
+export type SignIn = Schemas['SignIn'];
+export type ChangePassword = Schemas['ChangePassword'];
+export type SetPresence = Schemas['SetPresence'];
+export type DeskSession = Schemas['DeskSession'];
+export type Role = DeskSession['officer']['role'];
+/** An officer as colleagues know them. */
+export type OfficerRef = Schemas['OfficerRef'];
+/** A conversation as the desk lists it: no word of the citizen in it. */
+export type QueueItem = Schemas['QueueItem'];
+/** Every open conversation, most urgent first; replaces any snapshot with a lower version. */
+export type QueueSnapshot = Schemas['QueueSnapshot'];
+export type DeskConversation = Schemas['DeskConversation'];
+export type DeskEventPage = Schemas['DeskEventPage'];
+export type Colleague = Schemas['Colleague'];
+export type ColleagueList = Schemas['ColleagueList'];
+export type QueueDescription = Schemas['QueueDescription'];
+export type QueueList = Schemas['QueueList'];
+export type CannedReply = Schemas['CannedReply'];
+export type CannedReplyList = Schemas['CannedReplyList'];
+
+/** Codes of the server's registry. */
+export type ServerErrorCode = Schemas['ApiErrorCode'];
+/** Codes that only a client can give, because no server answered. */
+export type ClientErrorCode = 'network.unreachable' | 'server.garbage' | 'send.timeout';
+/** Every code an `ApiError` can carry. */
+export type ApiErrorCode = ServerErrorCode | ClientErrorCode;

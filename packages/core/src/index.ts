@@ -1,0 +1,21 @@
+export type * from './contract.ts';
+export type { SessionOptions } from './conversation/session-options.ts';
+export type { ConversationSession, OpenRequest, TranscriptEntry } from './conversation/types.ts';
+export {
+  selectConnection,
+  selectPhase,
+  sessionMachine,
+  type Ending,
+  type LockReason,
+  type SessionContext,
+  type SessionEvent,
+  type SessionPhase,
+} from './conversation/session.machine.ts';
+export { ApiError, isApiError, problemError, type ApiErrorDetails } from './errors.ts';
+export { createHttp, type CallOptions, type Http, type HttpOptions } from './http.ts';
+export { systemClock, type Clock } from './live/clock.ts';
+export type { LinkState } from './live/live-link.ts';
+export { commandId, token } from './random.ts';
+export type { CitizenRoutes, DeskRoutes, Route } from './routes.ts';
+export type { Connection, Transport, TransportEvents } from './live/transport.ts';
+export type { LiveLink, LiveLinkOptions, NetworkHints } from './live/live-link.ts';
