@@ -1,0 +1,21 @@
+/**
+ * Where « Quitter vite » goes when a site names nothing better: the weather. It is a page anybody may have open, it says
+ * nothing of the person, needs no account, and its content explains a look at the screen. GOV.UK chose weather too.
+ *
+ * @see https://design-system.service.gov.uk/components/exit-this-page/
+ */
+export const NEUTRAL_EXIT_URL = 'https://meteofrance.com/';
+
+/**
+ * The address to leave to: the site's own when it is a plain https address, otherwise the neutral one (spec S-3). Anything
+ * else (`javascript:`, `http:`, a relative path, an address with a password) could run code or lead back to the site.
+ */
+export function safeExitUrl(candidate: string | null | undefined): string {
+  try {
+    const url = new URL(candidate ?? '');
+    if (url.protocol === 'https:' && !url.username && !url.password) return url.href;
+  } catch {
+    // Not an address: the neutral one is right.
+  }
+  return NEUTRAL_EXIT_URL;
+}
