@@ -64,14 +64,14 @@ export const SiteRecord = closed(
     name: Type.String({ minLength: 1, maxLength: 120 }),
     inseeCode: nullable(Type.String({ pattern: '^[0-9AB]{2}[0-9]{3}$' })),
     /** Exact origins (`https://www.example.fr`) that may frame the conversation and call the API. */
-    allowedOrigins: Type.Array(Type.String({ pattern: '^https?://[^/]+$' })),
+    allowedOrigins: Type.Array(Type.String({ pattern: '^https?://[a-z0-9.-]+(:[0-9]{1,5})?$' })),
     answeredBy: nullable(AnsweredBy),
     demonstration: Type.Boolean(),
     services: Type.Array(Type.Union([Type.Literal('chat')])),
     queue: QueueName,
     locale: Type.Union([Type.Literal('fr'), Type.Literal('en')]),
     theme: ThemeTokens,
-    exitUrl: Type.String({ format: 'uri' }),
+    exitUrl: Type.String({ format: 'uri', pattern: '^https://' }),
     /** Days a closed conversation is kept. */
     retentionDays: Type.Integer({ minimum: 0, maximum: 3650 }),
   },

@@ -1,0 +1,83 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+
+const HSTS = 'max-age=31536000';
+const NO_DEVICES =
+  'accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), ' +
+  'payment=(), usb=(), browsing-topics=()';
+
+type Directives = Readonly<Record<string, readonly string[]>>;
+
+/** `{ 'img-src': ["'self'"] }` → one header value. */
+const policyText = (directives: Directives): string =>
+  Object.entries(directives)
+    .map(([name, values]) => [name, ...values].join(' '))
+    .join('; ');
+
+/** Older engines do not read 'self' as including the socket's scheme, so that it is named. */
+const socketOrigin = (origin: string): string => origin.replace(/^http/, 'ws');
+
+const pagePolicy = (ownOrigin: string, frameAncestors: readonly string[]): string =>
+  policyText({
+    'default-src': ["'none'"],
+    'script-src': ["'self'"],
+    'style-src': ["'self'"],
+    'img-src': ["'self'"],
+    'font-src': ["'self'"],
+    'connect-src': ["'self'", socketOrigin(ownOrigin)],
+    'base-uri': ["'none'"],
+    'form-action': ["'none'"],
+    'frame-ancestors': frameAncestors.length === 0 ? ["'none'"] : frameAncestors,
+    'require-trusted-types-for': ["'script'"],
+    'trusted-types': ['lit-html'],
+  });
+
+/** Policy of the citizen's frame: only its site may frame it (spec O-3). */
+export const framePolicy = (ownOrigin: string, site: { readonly allowedOrigins: readonly string[] }): string =>
+  pagePolicy(ownOrigin, site.allowedOrigins);
+
+/** Policy of the desk: nobody frames it (spec O-5). */
+export const deskPolicy = (ownOrigin: string): string => pagePolicy(ownOrigin, []);
+
+/** Policy of whatever is not an application: answers, problems, assets. */
+export const INERT_POLICY = policyText({
+  'default-src': ["'none'"],
+  'base-uri': ["'none'"],
+  'form-action': ["'none'"],
+  'frame-ancestors': ["'none'"],
+});
+
+/** Policy of a page of text with one style sheet of this origin and no script. */
+export const TEXT_PAGE_POLICY = policyText({
+  'default-src': ["'none'"],
+  'style-src': ["'self'"],
+  'base-uri': ["'none'"],
+  'form-action': ["'none'"],
+  'frame-ancestors': ["'none'"],
+});
+
+/** Names the policy of this answer instead of the inert one. */
+export const withPolicy = (reply: FastifyReply, policy: string): FastifyReply =>
+  reply.header('content-security-policy', policy);
+
+/**
+ * Headers of every answer of a listener, set only where the route set none: inert policy, no sniffing, no referrer, no
+ * devices, same-origin resources, nothing cached; HSTS when the listener's public address is https.
+ */
+export const useSecurityHeaders = (app: FastifyInstance, ownOrigin: () => string): void => {
+  app.addHook('onSend', async (_request, reply, payload) => {
+    const defaults: Record<string, string> = {
+      'content-security-policy': INERT_POLICY,
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'permissions-policy': NO_DEVICES,
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+      'cache-control': 'no-store',
+      ...(ownOrigin().startsWith('https:') ? { 'strict-transport-security': HSTS } : {}),
+    };
+    for (const [name, value] of Object.entries(defaults)) {
+      if (!reply.hasHeader(name)) void reply.header(name, value);
+    }
+    return payload;
+  });
+};

@@ -1,0 +1,60 @@
+import type { SiteRecord, SiteView } from '../contract/index.ts';
+import { GuichetError } from '../errors.ts';
+import type { Storage } from '../storage/port.ts';
+import { systemClock, type Clock } from './clock.ts';
+
+/** How long the list of sites is trusted: an operator's change in another process is seen after that. */
+const FRESH_MS = 5_000;
+
+/** Partner sites, as every request needs them. */
+export interface SiteService {
+  find(slug: string): Promise<SiteRecord | null>;
+  /** @throws GuichetError `site.unknown` */
+  get(slug: string): Promise<SiteRecord>;
+  /** Whether some site lists this origin (spec O-4). */
+  isListed(origin: string): Promise<boolean>;
+  put(site: SiteRecord): Promise<void>;
+}
+
+/** What anyone may know of a site. */
+export const toSiteView = (site: SiteRecord, officersOnDuty: boolean): SiteView => ({
+  slug: site.slug,
+  name: site.name,
+  answeredBy: site.answeredBy,
+  demonstration: site.demonstration,
+  services: site.services,
+  locale: site.locale,
+  theme: site.theme,
+  exitUrl: site.exitUrl,
+  officersOnDuty,
+});
+
+export const createSiteService = (storage: Storage, clock: Pick<Clock, 'nowMs'> = systemClock): SiteService => {
+  let known: { readonly bySlug: ReadonlyMap<string, SiteRecord>; readonly origins: ReadonlySet<string> } | null = null;
+  let readAtMs = 0;
+  const sites = async () => {
+    if (known === null || clock.nowMs() - readAtMs >= FRESH_MS) {
+      const records = await storage.sites();
+      readAtMs = clock.nowMs();
+      known = {
+        bySlug: new Map(records.map((site) => [site.slug, site])),
+        origins: new Set(records.flatMap((site) => site.allowedOrigins)),
+      };
+    }
+    return known;
+  };
+  const find = async (slug: string) => (await sites()).bySlug.get(slug) ?? null;
+  return {
+    find,
+    async get(slug) {
+      const site = await find(slug);
+      if (site === null) throw new GuichetError('site.unknown');
+      return site;
+    },
+    isListed: async (origin) => (await sites()).origins.has(origin),
+    async put(site) {
+      await storage.putSite(site);
+      known = null;
+    },
+  };
+};
