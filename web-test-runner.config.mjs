@@ -2,8 +2,11 @@
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
-import { defaultReporter, summaryReporter } from '@web/test-runner';
+import { defaultReporter } from '@web/test-runner';
 import { chromeArguments, requireChrome } from './scripts/chrome.mjs';
+import { browserCounts } from './scripts/testing/browser-counts.mjs';
+
+const countsFile = process.env.GUICHET_TEST_COUNTS;
 
 export default {
   files: 'packages/*/src/**/*.browser.test.ts',
@@ -30,7 +33,7 @@ export default {
   ],
   concurrency: 2,
   testFramework: { config: { timeout: 10_000 } },
-  reporters: [defaultReporter(), ...(process.env.GUICHET_TEST_TITLES ? [summaryReporter()] : [])],
+  reporters: [defaultReporter(), ...(countsFile ? [browserCounts(countsFile)] : [])],
   // Dependencies ask for process.env.NODE_ENV, which the build replaces and a browser does not have.
   testRunnerHtml: (testFramework) => `<!doctype html>
 <html lang="fr">

@@ -1,0 +1,39 @@
+// Runs every kind of test, shows what each says, and ends with one line for them all.
+// usage: test.ts [unit] [browser] [e2e] [faults] [package]
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Counts, countsOfRun, sumCounts, summaryLine } from './testing/counts.ts';
+import { type Runner, runners } from './testing/runners.ts';
+
+const root = join(import.meta.dirname, '..');
+
+function run(runner: Runner, folder: string): Counts {
+  const countsFile = join(folder, `${runner.name}.json`);
+  console.log(`\n── ${runner.name} ──`);
+  const { status } = spawnSync(process.execPath, runner.command(countsFile), {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, GUICHET_TEST_COUNTS: countsFile },
+  });
+  return countsOfRun(countsFile, status);
+}
+
+const wished = process.argv.slice(2);
+const unknown = wished.find((name) => !runners.some((runner) => runner.name === name));
+if (unknown !== undefined) {
+  console.error(`No tests are called « ${unknown} »: ${runners.map(({ name }) => name).join(', ')}.`);
+  process.exit(2);
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'guichet-test-'));
+const chosen = runners.filter(({ name }) => wished.length === 0 || wished.includes(name));
+const results = chosen.map((runner) => ({ name: runner.name, counts: run(runner, folder) }));
+rmSync(folder, { recursive: true });
+
+const total = sumCounts(results.map(({ counts }) => counts));
+console.log('');
+for (const { name, counts } of results) console.log(`${name}: ${summaryLine(counts)}`);
+console.log(summaryLine(total));
+process.exitCode = total.failed > 0 ? 1 : 0;
