@@ -1,0 +1,53 @@
+// What the built files weigh on the wire, brotli.
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+export interface Asset {
+  readonly file: string;
+  readonly integrity: string;
+  readonly bytes: number;
+}
+
+export interface Manifest {
+  readonly entry: Asset;
+  readonly preload: readonly Asset[];
+  readonly css: readonly Asset[];
+  readonly chunks: readonly Asset[];
+}
+
+export interface Measure {
+  readonly name: string;
+  readonly bytes: number;
+  /** Null: reported, not limited. */
+  readonly limitBytes: number | null;
+}
+
+export const readManifest = (folder: string): Manifest =>
+  JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
+
+/** Bytes of the brotli file that the server sends; the build puts it beside each file. */
+export const brotliBytes = (folder: string, file: string): number => statSync(join(folder, `${file}.br`)).size;
+
+const sum = (folder: string, files: readonly string[]) =>
+  files.reduce((total, file) => total + brotliBytes(folder, file), 0);
+
+/** The page, what it preloads, its styles and its entry: everything the first screen needs to work. */
+export function firstLoadBytes(folder: string, page: string): number {
+  const { entry, preload, css } = readManifest(folder);
+  return sum(folder, [page, entry.file, ...preload.map(({ file }) => file), ...css.map(({ file }) => file)]);
+}
+
+export function laterChunks(name: string, folder: string): Measure[] {
+  return readManifest(folder).chunks.map(({ file }) => ({
+    name: `${name}: ${file}, loaded later`,
+    bytes: brotliBytes(folder, file),
+    limitBytes: null,
+  }));
+}
+
+export const isOver = ({ bytes, limitBytes }: Measure): boolean => limitBytes !== null && bytes > limitBytes;
+
+export function describeMeasure(measure: Measure): string {
+  const limit = measure.limitBytes === null ? '' : ` of ${measure.limitBytes}`;
+  return `${isOver(measure) ? 'OVER ' : ''}${measure.name}: ${measure.bytes}${limit} B brotli`;
+}

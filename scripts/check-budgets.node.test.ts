@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+
+describe('check-budgets', () => {
+  let packages: string;
+  const write = (file: string, content: string | Buffer) => {
+    const path = join(packages, file);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, content);
+  };
+  const writeCompressed = (file: string, bytes: number) => write(`${file}.br`, Buffer.alloc(bytes));
+  const asset = (file: string) => ({ file, integrity: 'sha384-', bytes: 1 });
+  const run = () => {
+    const { status, stdout } = spawnSync(process.execPath, [join(import.meta.dirname, 'check-budgets.ts'), packages], {
+      encoding: 'utf8',
+    });
+    return { status, lines: stdout.trim().split('\n') };
+  };
+
+  before(() => {
+    packages = mkdtempSync(join(tmpdir(), 'guichet-budgets-'));
+    const manifest = {
+      entry: asset('assets/main.js'),
+      preload: [asset('assets/shared.js')],
+      css: [asset('assets/page.css')],
+      chunks: [asset('assets/later.js')],
+    };
+    for (const folder of ['widget/dist/frame', 'desk/dist']) {
+      write(`${folder}/manifest.json`, JSON.stringify(manifest));
+      for (const name of ['main.js', 'shared.js', 'page.css', 'later.js']) {
+        writeCompressed(`${folder}/assets/${name}`, 10_000);
+      }
+    }
+    for (const page of ['widget/dist/frame/chat.fr.html', 'widget/dist/frame/chat.en.html', 'desk/dist/index.html']) {
+      writeCompressed(page, 1_000);
+    }
+    writeCompressed('widget/dist/embed/guichet.js', 4_096);
+  });
+  after(() => rmSync(packages, { recursive: true }));
+
+  it('adds page, styles, entry and preloads, and reports later chunks beside them', () => {
+    const { status, lines } = run();
+    assert.equal(status, 0);
+    assert.ok(lines.includes('frame, first load in fr: 31000 of 45000 B brotli'));
+    assert.ok(lines.includes('frame: assets/later.js, loaded later: 10000 B brotli'));
+  });
+
+  it('fails one byte over the launcher’s budget, and names it', () => {
+    writeCompressed('widget/dist/embed/guichet.js', 4_097);
+    const { status, lines } = run();
+    assert.equal(status, 1);
+    assert.equal(lines[0], 'OVER launcher: 4097 of 4096 B brotli');
+  });
+
+  it('fails over the frame’s budget', () => {
+    writeCompressed('widget/dist/embed/guichet.js', 4_096);
+    writeCompressed('widget/dist/frame/assets/shared.js', 24_001);
+    const { status, lines } = run();
+    assert.equal(status, 1);
+    assert.ok(lines.includes('OVER frame, first load in fr: 45001 of 45000 B brotli'));
+  });
+});

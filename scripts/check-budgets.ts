@@ -1,0 +1,28 @@
+// Fails when what browsers load weighs more than agreed (issue « First live conversation », performance budgets).
+import { join } from 'node:path';
+import { brotliBytes, describeMeasure, firstLoadBytes, isOver, laterChunks, type Measure } from './budgets/measure.ts';
+
+const limits = { launcherBytes: 4_096, frameBytes: 45_000, deskBytes: 60_000 };
+
+function measureAll(packages: string): Measure[] {
+  const embed = join(packages, 'widget', 'dist', 'embed');
+  const frame = join(packages, 'widget', 'dist', 'frame');
+  const desk = join(packages, 'desk', 'dist');
+  const frameIn = (locale: string): Measure => ({
+    name: `frame, first load in ${locale}`,
+    bytes: firstLoadBytes(frame, `chat.${locale}.html`),
+    limitBytes: limits.frameBytes,
+  });
+  return [
+    { name: 'launcher', bytes: brotliBytes(embed, 'guichet.js'), limitBytes: limits.launcherBytes },
+    frameIn('fr'),
+    frameIn('en'),
+    ...laterChunks('frame', frame),
+    { name: 'desk, first load', bytes: firstLoadBytes(desk, 'index.html'), limitBytes: limits.deskBytes },
+    ...laterChunks('desk', desk),
+  ];
+}
+
+const measures = measureAll(process.argv[2] ?? join(import.meta.dirname, '..', 'packages'));
+for (const measure of measures) console.log(describeMeasure(measure));
+if (measures.some(isOver)) process.exitCode = 1;
