@@ -14,8 +14,18 @@ export {
 export { ApiError, isApiError, problemError, type ApiErrorDetails } from './errors.ts';
 export { createHttp, type CallOptions, type Http, type HttpOptions } from './http.ts';
 export { systemClock, type Clock } from './live/clock.ts';
-export type { LinkState } from './live/live-link.ts';
 export { commandId, token } from './random.ts';
 export type { CitizenRoutes, DeskRoutes, Route } from './routes.ts';
 export type { Connection, Transport, TransportEvents } from './live/transport.ts';
-export type { LiveLink, LiveLinkOptions, NetworkHints } from './live/live-link.ts';
+export {
+  browserHints,
+  createLiveLink,
+  type LinkState,
+  type LiveLink,
+  type LiveLinkOptions,
+  type NetworkHints,
+} from './live/live-link.ts';
+export { createCitizenLink, type CitizenLinkOptions, type Cursor } from './live/citizen-link.ts';
+export { pollTransport } from './live/poll-transport.ts';
+export { socketTransport, type SocketTransportOptions } from './live/socket-transport.ts';
+export { streamTransport } from './live/stream-transport.ts';

@@ -5,7 +5,9 @@ export interface TransportEvents<ServerFrame> {
   /** Bytes came through, whatever they say. */
   activity(): void;
   frame(frame: ServerFrame): void;
-  /** The connection is over, or never was. */
+  /**
+   * The connection is over, or never was. `server.garbage`: something on the way does not let this transport through.
+   */
   failed(error: ApiError): void;
 }
 
@@ -20,5 +22,6 @@ export interface Connection<ClientFrame> {
 /** One way to receive frames; the link tries several in turn (spec D-9). */
 export interface Transport<ServerFrame, ClientFrame> {
   readonly name: 'socket' | 'stream' | 'poll';
+  /** Connects; calls nothing of `events` before it has returned. */
   connect(events: TransportEvents<ServerFrame>): Connection<ClientFrame>;
 }
