@@ -61,7 +61,7 @@ const embedManifest = () => ({
 const embed = () => ({
   input: path('./packages/widget/src/launcher/script.ts'),
   onwarn,
-  plugins: [...compile(), embedManifest(), removeStale(() => false), precompress()],
+  plugins: [...compile(), embedManifest(), precompress()],
   output: {
     file: path('./packages/widget/dist/embed/guichet.js'),
     format: 'iife',
@@ -82,8 +82,8 @@ const frame = () => ({
     styleSheet(path('./packages/widget/src/frame/first-screen.css')),
     manifest(),
     pages(writeFramePages),
-    removeStale((file) => /^chat\.(fr|en)\.html$/.test(file)),
-    precompress(),
+    removeStale(),
+    precompress(['chat.fr.html', 'chat.en.html']),
   ],
   output: hashedModules('./packages/widget/dist/frame'),
 });
@@ -101,8 +101,8 @@ const desk = () => ({
     ...deskStyleSheets(),
     manifest(),
     pages((folder) => writeDeskPage(path('./packages/desk/src/index.html'), folder)),
-    removeStale((file) => file === 'index.html'),
-    precompress(),
+    removeStale(),
+    precompress(['index.html']),
   ],
   output: hashedModules('./packages/desk/dist'),
 });

@@ -48,7 +48,7 @@ export function refuseNodeGlobals() {
   };
 }
 
-/** Every chunk that `entry` imports statically, deepest first reached last, without the entry itself. */
+/** Every chunk that `entry` imports statically, directly or not, without the entry itself. */
 function staticImports(entry, bundle) {
   const reached = new Set();
   const visit = (fileName) => {
@@ -87,7 +87,7 @@ export function manifest() {
   };
 }
 
-/** Runs `write(folder)` once the files and the manifest are there; `write` returns the names of the files it wrote. */
+/** Runs `write(folder)` once the files and the manifest are there. */
 export function pages(write) {
   return {
     name: 'guichet:pages',
@@ -101,18 +101,19 @@ function filesBelow(folder) {
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
 }
 
-/** Deletes what an earlier build left, once the new files are in place, so that a running server never lacks a file. */
-export function removeStale(isPage) {
+/**
+ * Deletes the hashed files that an earlier build left, once the new ones are in place, so that a running server never
+ * lacks a file.
+ */
+export function removeStale() {
   return {
     name: 'guichet:remove-stale',
     writeBundle: {
       order: 'post',
       sequential: true,
-      handler(options, bundle) {
-        const folder = options.dir ?? dirname(options.file);
-        for (const file of filesBelow(folder)) {
-          const original = file.replace(/\.(br|gz)$/, '');
-          if (!(original in bundle) && original !== 'manifest.json' && !isPage(original)) rmSync(join(folder, file));
+      handler({ dir }, bundle) {
+        for (const file of filesBelow(join(dir, 'assets'))) {
+          if (!(`assets/${file.replace(/\.(br|gz)$/, '')}` in bundle)) rmSync(join(dir, 'assets', file));
         }
       },
     },
@@ -121,16 +122,16 @@ export function removeStale(isPage) {
 
 const compressible = new Set(['.js', '.css', '.html']);
 
-/** Puts the best brotli and gzip of each file beside it: the server sends them as they are. */
-export function precompress() {
+/** Puts the best brotli and gzip of each built file and page beside it: the server sends them as they are. */
+export function precompress(pageNames = []) {
   return {
     name: 'guichet:precompress',
     writeBundle: {
       order: 'post',
       sequential: true,
-      async handler(options) {
+      async handler(options, bundle) {
         const folder = options.dir ?? dirname(options.file);
-        const files = filesBelow(folder).filter((file) => compressible.has(extname(file)));
+        const files = [...Object.keys(bundle), ...pageNames].filter((file) => compressible.has(extname(file)));
         await Promise.all(
           files.map(async (file) => {
             const content = readFileSync(join(folder, file));
