@@ -1,0 +1,53 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { chmod, open, readFile, stat } from 'node:fs/promises';
+
+/** Length of a master key: the key that wraps every conversation's data key. */
+export const MASTER_KEY_BYTES = 32;
+
+/** Names a master key without telling anything about it: 8 bytes, derived from the key. */
+export const masterKeyId = (masterKey: Uint8Array): Buffer =>
+  createHash('sha256').update('guichet master key id').update(requireLength(masterKey)).digest().subarray(0, 8);
+
+/**
+ * Reads a master key from an environment value: 32 bytes in base64 or base64url.
+ *
+ * @throws TypeError when it does not hold 32 bytes
+ */
+export const masterKeyFromBase64 = (value: string): Uint8Array => requireLength(Buffer.from(value.trim(), 'base64'));
+
+const requireLength = (masterKey: Uint8Array): Uint8Array => {
+  if (masterKey.length !== MASTER_KEY_BYTES) throw new TypeError(`master key: ${MASTER_KEY_BYTES} bytes expected`);
+  return masterKey;
+};
+
+/**
+ * Loads the master key from a file of 32 raw bytes that only its owner can read (mode 0600).
+ *
+ * With `create`, a missing file is made first; an existing one is never replaced, because every stored message depends on it.
+ *
+ * @throws TypeError when others can read the file or its length is wrong; Node's ENOENT when it is missing
+ */
+export const loadMasterKey = async (file: string, { create = false } = {}): Promise<Uint8Array> => {
+  if (create) await createKeyFile(file);
+  const { mode } = await stat(file);
+  if (process.platform !== 'win32' && (mode & 0o077) !== 0) {
+    throw new TypeError(`master key: ${file} can be read by others; run chmod 600 on it`);
+  }
+  return requireLength(await readFile(file));
+};
+
+const createKeyFile = async (file: string): Promise<void> => {
+  const handle = await open(file, 'wx', 0o600).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'EEXIST') return null;
+    throw error;
+  });
+  if (handle === null) return;
+  try {
+    await handle.writeFile(randomBytes(MASTER_KEY_BYTES));
+    // Before the first message is sealed with it, the key must be as durable as that message will be.
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  await chmod(file, 0o600);
+};

@@ -1,0 +1,47 @@
+import type { ConversationState } from '../port.ts';
+import type { ConversationRow } from './schema.ts';
+
+export const stateOf = (row: ConversationRow): ConversationState => ({
+  id: row.id,
+  number: row.number,
+  siteSlug: row.site_slug,
+  status: row.status as ConversationState['status'],
+  queue: row.queue,
+  danger: row.danger as ConversationState['danger'],
+  language: row.language,
+  holder: row.holder_id === null ? null : { id: row.holder_id, name: row.holder_name ?? '' },
+  returned: row.returned === 1,
+  officerLeft: row.officer_left as ConversationState['officerLeft'],
+  publicSeq: row.public_seq,
+  staffSeq: row.staff_seq,
+  readByCitizen: row.read_by_citizen,
+  readByOfficer: row.read_by_officer,
+  lastCitizenSeq: row.last_citizen_seq,
+  openedAtMs: row.opened_at_ms,
+  waitingSinceMs: row.waiting_since_ms,
+  unansweredSinceMs: row.unanswered_since_ms,
+  closedAtMs: row.closed_at_ms,
+});
+
+export const rowOf = (state: ConversationState): ConversationRow => ({
+  id: state.id,
+  number: state.number,
+  site_slug: state.siteSlug,
+  status: state.status,
+  queue: state.queue,
+  danger: state.danger,
+  language: state.language,
+  holder_id: state.holder?.id ?? null,
+  holder_name: state.holder?.name ?? null,
+  returned: state.returned ? 1 : 0,
+  officer_left: state.officerLeft,
+  public_seq: state.publicSeq,
+  staff_seq: state.staffSeq,
+  read_by_citizen: state.readByCitizen,
+  read_by_officer: state.readByOfficer,
+  last_citizen_seq: state.lastCitizenSeq,
+  opened_at_ms: state.openedAtMs,
+  waiting_since_ms: state.waitingSinceMs,
+  unanswered_since_ms: state.unansweredSinceMs,
+  closed_at_ms: state.closedAtMs,
+});

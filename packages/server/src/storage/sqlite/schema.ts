@@ -1,0 +1,95 @@
+/** The tables as Kysely sees them; `migrations/` makes them. Text, integer and binary columns only, so that PostgreSQL can have the same. */
+export interface Schema {
+  meta: { key: string; value: string };
+  counters: { name: string; value: number };
+  sites: SiteRow;
+  queues: { name: string; title: string };
+  canned_replies: { id: string; shortcut: string; title: string; text: string; locale: string };
+  officers: OfficerRow;
+  desk_sessions: { id_hash: Uint8Array; officer_id: string; created_at_ms: number; last_seen_at_ms: number };
+  conversations: ConversationRow;
+  /** Deleting the row erases every body of the conversation. */
+  conversation_keys: { conversation_id: string; wrapped: Uint8Array };
+  events: EventRow;
+  commands: CommandRow;
+  /** `ended`: 1 once the token is dead; the row stays until erasure, so that a late opening cannot revive it. */
+  citizen_sessions: {
+    token_hash: Uint8Array;
+    conversation_id: string;
+    last_seen_at_ms: number;
+    ended: number;
+  };
+  /** How long the last served conversations waited; names no conversation. */
+  served_waits: { ordinal: number; queue: string; waited_ms: number };
+}
+
+export interface SiteRow {
+  slug: string;
+  name: string;
+  insee_code: string | null;
+  allowed_origins: string;
+  answered_by: string | null;
+  demonstration: number;
+  services: string;
+  queue: string;
+  locale: string;
+  theme: string;
+  exit_url: string;
+  retention_days: number;
+}
+
+export interface OfficerRow {
+  id: string;
+  login: string;
+  name: string;
+  role: string;
+  password_hash: string;
+  must_change_password: number;
+  available: number;
+  capacity: number;
+  disabled: number;
+}
+
+export interface ConversationRow {
+  id: string;
+  number: number;
+  site_slug: string;
+  status: string;
+  queue: string;
+  danger: string;
+  language: string;
+  holder_id: string | null;
+  holder_name: string | null;
+  returned: number;
+  officer_left: string | null;
+  public_seq: number;
+  staff_seq: number;
+  read_by_citizen: number;
+  read_by_officer: number;
+  last_citizen_seq: number;
+  opened_at_ms: number;
+  waiting_since_ms: number;
+  unanswered_since_ms: number | null;
+  closed_at_ms: number | null;
+}
+
+export interface EventRow {
+  conversation_id: string;
+  /** `public` or `staff`. */
+  log: string;
+  seq: number;
+  type: string;
+  /** The whole event as JSON, sealed. */
+  body: Uint8Array;
+}
+
+export interface CommandRow {
+  conversation_id: string;
+  /** `citizen`, `system` or `officer:<id>`. */
+  sender: string;
+  command_id: string;
+  /** Fingerprint of the body under the data key. */
+  fingerprint: Uint8Array;
+  seq: number | null;
+  staff_seq: number | null;
+}

@@ -1,0 +1,125 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { ConversationSnapshot, PublicEvent, QueueItem, StaffEvent } from '../../contract/index.ts';
+import { GuichetError } from '../../errors.ts';
+import { KeyRing } from '../../sealing/data-key.ts';
+import type { CommandInput, ConversationState, OpenConversationInput, Outcome, Storage } from '../port.ts';
+import { CitizenSessions } from './citizen-sessions.ts';
+import { openDatabase } from './connection.ts';
+import { Directory } from './directory.ts';
+import { isCurrent, migrateSqlite } from './migrate.ts';
+import { ConversationReads } from './read/conversation-reads.ts';
+import type { Writer, WriterOptions } from './write/jobs.ts';
+import { WorkerWriter } from './write/worker-writer.ts';
+
+export interface SqliteStorageOptions {
+  /** Path of the database file; made when missing. */
+  readonly file: string;
+  /** 32 bytes; see `sealing/master-key.ts`. */
+  readonly masterKey: Uint8Array;
+  /** Former master keys that still open older conversations. */
+  readonly retiredMasterKeys?: readonly Uint8Array[];
+  /** Writes that may wait for the disk before further ones are refused with `server.unavailable`; 20,000 by default. */
+  readonly queueLimit?: number;
+  /** Makes the writer; for test doubles with a fault in it. The product never gives one. */
+  readonly startWriter?: (options: WriterOptions) => Promise<Writer>;
+}
+
+const QUEUE_LIMIT = 20_000;
+/** Conversations that one erasure group takes, so that citizens do not wait for the retention job. */
+const ERASED_AT_ONCE = 100;
+
+/**
+ * Opens the SQLite adapter of the storage port: migrates the file, starts the writer worker, prepares the reads.
+ *
+ * @throws TypeError when a master key is not 32 bytes; whatever SQLite says when the file cannot be opened or is newer
+ */
+export const createSqliteStorage = async (options: SqliteStorageOptions): Promise<Storage> => {
+  const { file, masterKey, retiredMasterKeys = [], queueLimit = QUEUE_LIMIT } = options;
+  const keys = new KeyRing(masterKey, retiredMasterKeys);
+  await migrateSqlite(file);
+  const writerOptions = { file, masterKey, retiredMasterKeys };
+  const startWriter = options.startWriter ?? ((given: WriterOptions) => WorkerWriter.start(given, queueLimit));
+  const writer = await startWriter(writerOptions);
+  return new SqliteStorage(openDatabase(file), writer, keys);
+};
+
+/** Every member is a bound function, so that a test double may spread it and replace one. */
+class SqliteStorage implements Storage {
+  readonly epoch: string;
+  readonly #database: DatabaseSync;
+  readonly #writer: Writer;
+  readonly #conversations: ConversationReads;
+  readonly #sessions: CitizenSessions;
+  readonly #directory: Directory;
+
+  constructor(database: DatabaseSync, writer: Writer, keys: KeyRing) {
+    this.#database = database;
+    this.#writer = writer;
+    this.#conversations = new ConversationReads(database, keys);
+    this.#sessions = new CitizenSessions(database, writer);
+    this.#directory = new Directory(database, writer);
+    this.epoch = String(database.prepare("select value from meta where key = 'epoch'").get()!['value']);
+  }
+
+  openConversation = (input: OpenConversationInput): Promise<Outcome & { conversationId: string }> =>
+    this.#writer.submit('conversation.open', input);
+  execute = (input: CommandInput): Promise<Outcome> => this.#writer.submit('conversation.execute', input);
+
+  findSession = async (tokenHash: Uint8Array) => this.#sessions.find(tokenHash);
+  touchSession = (tokenHash: Uint8Array, atMs: number): void => this.#sessions.touch(tokenHash, atMs);
+  revokeSession = (tokenHash: Uint8Array): Promise<void> => this.#sessions.revoke(tokenHash);
+  expireSessions = (beforeMs: number, connected: readonly Uint8Array[]): Promise<string[]> =>
+    this.#sessions.expire(beforeMs, connected);
+
+  state = async (id: string): Promise<ConversationState | null> => this.#conversations.state(id);
+  snapshot = async (id: string): Promise<ConversationSnapshot | null> => this.#conversations.snapshot(id, this.epoch);
+  publicEvents = async (id: string, after: number, limit: number): Promise<PublicEvent[]> =>
+    this.#conversations.events(id, 'public', after, limit);
+  staffEvents = async (id: string, after: number, limit: number): Promise<StaffEvent[]> =>
+    this.#conversations.events(id, 'staff', after, limit);
+  openItems = async (): Promise<QueueItem[]> => this.#conversations.openItems();
+  recentWaitsMs = async (queue: string, limit: number): Promise<number[]> =>
+    this.#conversations.recentWaitsMs(queue, limit);
+
+  sites: Storage['sites'] = async () => this.#directory.sites();
+  site: Storage['site'] = async (slug) => this.#directory.site(slug);
+  putSite: Storage['putSite'] = (site) => this.#directory.putSite(site);
+  queues: Storage['queues'] = async () => this.#directory.queues();
+  putQueue: Storage['putQueue'] = (queue) => this.#directory.putQueue(queue);
+  cannedReplies: Storage['cannedReplies'] = async () => this.#directory.cannedReplies();
+  putCannedReply: Storage['putCannedReply'] = (reply) => this.#directory.putCannedReply(reply);
+
+  officers: Storage['officers'] = async () => this.#directory.officers();
+  officerById: Storage['officerById'] = async (id) => this.#directory.officerById(id);
+  officerByLogin: Storage['officerByLogin'] = async (login) => this.#directory.officerByLogin(login);
+  putOfficer: Storage['putOfficer'] = (officer) => this.#directory.putOfficer(officer);
+  putDeskSession: Storage['putDeskSession'] = (session) => this.#directory.putDeskSession(session);
+  deskSession: Storage['deskSession'] = async (idHash) => this.#directory.deskSession(idHash);
+  deleteDeskSession: Storage['deleteDeskSession'] = (idHash) => this.#directory.deleteDeskSession(idHash);
+  deleteDeskSessionsOf: Storage['deleteDeskSessionsOf'] = (officerId, exceptIdHash) =>
+    this.#directory.deleteDeskSessionsOf(officerId, exceptIdHash);
+
+  eraseExpired = async (nowMs: number): Promise<number> => {
+    let erased = 0;
+    for (;;) {
+      const ids = await this.#writer.submit('erasure.keys', { nowMs, limit: ERASED_AT_ONCE });
+      if (ids.length === 0) break;
+      this.#conversations.forget(ids);
+      await this.#writer.submit('erasure.rows', ids);
+      erased += ids.length;
+    }
+    // What was deleted still stands in former pages of the write-ahead log until that is emptied.
+    if (erased > 0) await this.#writer.submit('log.truncate', null);
+    return erased;
+  };
+
+  checkWritable = async (): Promise<void> => {
+    if (!isCurrent(this.#database)) throw new GuichetError('server.unavailable', { detail: 'Migrations are pending.' });
+    await this.#writer.submit('write.probe', null);
+  };
+
+  close = async (): Promise<void> => {
+    await this.#writer.close();
+    this.#database.close();
+  };
+}

@@ -1,0 +1,127 @@
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
+import { isGuichetError } from '../../../errors.ts';
+import { KeyRing } from '../../../sealing/data-key.ts';
+import { openDatabase } from '../connection.ts';
+import { CommandLog } from './command-log.ts';
+import { ConversationTable } from './conversations.ts';
+import { ErasureTables } from './erasure.ts';
+import { execute, open, type Tables } from './execute.ts';
+import type { Job, JobResult, WriterOptions } from './jobs.ts';
+import { SessionTable } from './sessions.ts';
+
+/**
+ * Writes groups of jobs on the one write connection: BEGIN IMMEDIATE, a SAVEPOINT per job, COMMIT (spec D-2, D-12).
+ *
+ * `begin`, `apply`, `commit` and `rollBack` are the steps of `write`, apart so that a test double can put a fault between them.
+ */
+export class GroupWriter {
+  readonly database: DatabaseSync;
+  readonly #tables: Tables;
+  readonly #erasure: ErasureTables;
+  readonly #steps: Readonly<Record<'begin' | 'commit' | 'savepoint' | 'release' | 'version', StatementSync>>;
+  #version: unknown;
+
+  constructor({ file, masterKey, retiredMasterKeys }: WriterOptions) {
+    const database = openDatabase(file);
+    this.database = database;
+    this.#tables = {
+      conversations: new ConversationTable(database, new KeyRing(masterKey, retiredMasterKeys)),
+      commands: new CommandLog(database),
+      sessions: new SessionTable(database),
+    };
+    this.#erasure = new ErasureTables(database);
+    this.#steps = {
+      begin: database.prepare('begin immediate'),
+      commit: database.prepare('commit'),
+      savepoint: database.prepare('savepoint job'),
+      release: database.prepare('release job'),
+      version: database.prepare('pragma data_version'),
+    };
+  }
+
+  /** One result per job, in order. When the group fails as a whole, every result says `server.unavailable`. */
+  write(jobs: readonly Job[]): JobResult[] {
+    try {
+      this.begin();
+      const results = jobs.map((job) => this.apply(job));
+      this.commit();
+      if (jobs.some(({ kind }) => kind === 'log.truncate')) this.database.exec('pragma wal_checkpoint(truncate)');
+      return results;
+    } catch (error) {
+      this.rollBack();
+      return jobs.map(() => failure(error, 'server.unavailable'));
+    }
+  }
+
+  begin(): void {
+    this.#steps.begin.run();
+    // Changes when another process wrote to the file: the retention job, or an operator's command.
+    const version = this.#steps.version.get()?.['data_version'];
+    if (version !== this.#version) this.#tables.conversations.forget();
+    this.#version = version;
+  }
+
+  /** @throws when the transaction itself is lost, and every job of the group with it */
+  apply(job: Job): JobResult {
+    this.#steps.savepoint.run();
+    try {
+      const value = this.#run(job);
+      this.#steps.release.run();
+      return { value };
+    } catch (error) {
+      if (!this.database.isTransaction) throw error;
+      this.database.exec('rollback to job; release job');
+      return failure(error, isSqliteError(error) ? 'server.unavailable' : 'server.error');
+    }
+  }
+
+  commit(): void {
+    this.#steps.commit.run();
+  }
+
+  rollBack(): void {
+    this.#tables.conversations.forget();
+    if (this.database.isTransaction) this.database.exec('rollback');
+  }
+
+  close(): void {
+    this.database.close();
+  }
+
+  #run(job: Job): unknown {
+    const { sessions, conversations } = this.#tables;
+    switch (job.kind) {
+      case 'conversation.execute':
+        return execute(this.#tables, job.input);
+      case 'conversation.open':
+        return open(this.#tables, job.input);
+      case 'sessions.touch':
+        return sessions.touch(job.input);
+      case 'session.revoke':
+        return sessions.revoke(job.input);
+      case 'sessions.expire':
+        return sessions.expire(job.input.beforeMs, job.input.connected);
+      case 'statement.run':
+        return void this.database.prepare(job.input.sql).run(...(job.input.parameters as SQLInputValue[]));
+      case 'erasure.keys':
+        conversations.forget();
+        return this.#erasure.eraseKeys(job.input.nowMs, job.input.limit);
+      case 'erasure.rows':
+        return this.#erasure.eraseRows(job.input);
+      case 'log.truncate':
+        return null;
+      case 'write.probe':
+        return void this.database.exec(
+          "insert into counters (name, value) values ('probe', 1) on conflict (name) do update set value = value + 1",
+        );
+    }
+  }
+}
+
+const isSqliteError = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_SQLITE_ERROR';
+
+const failure = (error: unknown, fallback: 'server.unavailable' | 'server.error'): JobResult =>
+  isGuichetError(error)
+    ? { code: error.code, details: error.details, cause: null }
+    : { code: fallback, details: {}, cause: String(error) };

@@ -1,0 +1,43 @@
+import type { ErrorCode } from '../../../contract/index.ts';
+import type { ProblemDetails } from '../../../errors.ts';
+import type { CommandInput, OpenConversationInput, Outcome } from '../../port.ts';
+
+/** What the writer can be asked, and what it answers once the transaction is on disk. */
+export interface Jobs {
+  'conversation.open': { input: OpenConversationInput; result: Outcome & { conversationId: string } };
+  'conversation.execute': { input: CommandInput; result: Outcome };
+  'sessions.touch': { input: readonly { tokenHash: Uint8Array; atMs: number }[]; result: null };
+  'session.revoke': { input: Uint8Array; result: null };
+  /** Answers the open conversations of the tokens that it killed. */
+  'sessions.expire': { input: { beforeMs: number; connected: readonly Uint8Array[] }; result: string[] };
+  /** One compiled statement without an answer: site, queue and officer records. */
+  'statement.run': { input: { sql: string; parameters: readonly unknown[] }; result: null };
+  /** Erases the data keys of conversations whose time is up; answers their ids. */
+  'erasure.keys': { input: { nowMs: number; limit: number }; result: string[] };
+  'erasure.rows': { input: readonly string[]; result: null };
+  /** Empties the write-ahead log, which holds former pages. Runs after the commit of its group. */
+  'log.truncate': { input: null; result: null };
+  'write.probe': { input: null; result: null };
+}
+
+export type JobKind = keyof Jobs;
+export type Job = { [K in JobKind]: { readonly kind: K; readonly input: Jobs[K]['input'] } }[JobKind];
+
+/** The answer to one job, in the order of the group. `cause` is for the operator's log and holds nothing that was written. */
+export type JobResult =
+  | { readonly value: unknown }
+  | { readonly code: ErrorCode; readonly details: ProblemDetails; readonly cause: string | null };
+
+/** Runs jobs; what a promise resolves with is on disk. */
+export interface Writer {
+  /** @throws GuichetError any code of the job; `server.unavailable` when nothing can be written now */
+  submit<K extends JobKind>(kind: K, input: Jobs[K]['input']): Promise<Jobs[K]['result']>;
+  /** Finishes what was accepted, then lets go of the file. */
+  close(): Promise<void>;
+}
+
+export interface WriterOptions {
+  readonly file: string;
+  readonly masterKey: Uint8Array;
+  readonly retiredMasterKeys: readonly Uint8Array[];
+}
