@@ -1,0 +1,67 @@
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { en as frameEn } from '../../packages/widget/src/locales/en.ts';
+import { fr as frameFr } from '../../packages/widget/src/locales/fr.ts';
+import { en as launcherEn } from '../../packages/widget/src/locales/launcher.en.ts';
+import { fr as launcherFr } from '../../packages/widget/src/locales/launcher.fr.ts';
+import { wordsOf, type Locale } from './words.ts';
+
+/** A citizen on a partner's page: drives the launcher and the frame by role and name only. */
+export class Citizen {
+  readonly page: Page;
+  readonly words: ReturnType<typeof wordsOf<typeof frameFr>>;
+  readonly launcherWords: ReturnType<typeof wordsOf<typeof launcherFr>>;
+  readonly frame: FrameLocator;
+
+  constructor(page: Page, locale: Locale = 'fr') {
+    this.page = page;
+    this.words = wordsOf(locale === 'fr' ? frameFr : (frameEn as unknown as typeof frameFr), locale);
+    this.launcherWords = wordsOf(locale === 'fr' ? launcherFr : (launcherEn as unknown as typeof launcherFr), locale);
+    this.frame = page.frameLocator('guichet-chat iframe');
+  }
+
+  /** The launcher's button; its name begins with the site's label. */
+  get launcher(): Locator {
+    return this.page.locator('guichet-chat').locator('button[aria-expanded]').first();
+  }
+  async openPanel(): Promise<void> {
+    await this.launcher.click();
+    await this.composer.waitFor();
+  }
+  get composer(): Locator {
+    return this.frame.getByRole('textbox', { name: this.words('composer.label') });
+  }
+  get transcript(): Locator {
+    return this.frame.getByRole('region', { name: this.words('transcript.label') });
+  }
+  get log(): Locator {
+    return this.frame.getByRole('log');
+  }
+  button(name: string): Locator {
+    return this.frame.getByRole('button', { name, exact: true });
+  }
+  async answerDanger(answer: 'yes' | 'no'): Promise<void> {
+    await this.button(this.words(`start.${answer}`)).click();
+  }
+  async write(text: string): Promise<void> {
+    await this.composer.fill(text);
+    await this.button(this.words('composer.send')).click();
+  }
+  /** The message's own article: sender, text and delivery state. */
+  message(text: string): Locator {
+    return this.frame.getByRole('article').filter({ hasText: text });
+  }
+  async sees(text: string): Promise<void> {
+    await this.frame.getByText(text).first().waitFor();
+  }
+  async seesState(text: string, state: 'sending' | 'sent' | 'read' | 'failed'): Promise<void> {
+    await this.message(text)
+      .getByText(this.words(`message.${state}`))
+      .waitFor();
+  }
+  async openMenu(): Promise<void> {
+    await this.button(this.words('header.menu')).click();
+  }
+  get exitButton(): Locator {
+    return this.button(this.words('header.exit'));
+  }
+}
