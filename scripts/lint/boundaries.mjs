@@ -10,6 +10,11 @@ const liveLink = {
   message: 'Only the session and the client hold the live link: go through a store or a machine.',
 };
 const client = { regex: '/client/', message: 'Elements render and dispatch: go through a store or a machine.' };
+const callers = {
+  regex: '^@guichet/core$',
+  importNamePattern: '^create(Http|LiveLink|CitizenLink|ConversationSession)$|Transport$',
+  message: 'Elements render and dispatch: the session is made by its owner and handed down.',
+};
 const elements = {
   regex: '/components/|/define/',
   message: 'Imports run from element to store to client, never back.',
@@ -61,6 +66,7 @@ export const boundaries = [
     http,
     liveLink,
     client,
+    callers,
   ),
   allow(
     ['packages/*/src/stores/**/*.ts', 'packages/*/src/machines/**/*.ts', 'packages/*/src/client/**/*.ts'],

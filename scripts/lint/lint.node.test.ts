@@ -46,6 +46,13 @@ describe('imports run one way', () => {
   }
 });
 
+it('an element may take a type of core, and no caller of the API', async () => {
+  const element = 'packages/widget/src/components/composer/composer.ts';
+  const using = (name: string) => `import { ${name} } from '@guichet/core';\nexport const used = ${name};`;
+  assert.deepEqual(await broken(element, using('createHttp')), refused);
+  assert.deepEqual(await broken(element, using('selectPhase')), []);
+});
+
 describe('browser code', () => {
   const element = 'packages/widget/src/components/composer/composer.ts';
 

@@ -31,7 +31,7 @@ export const runners: readonly Runner[] = [
   nodeTests('unit', [
     'packages/*/src/**/*.node.test.ts',
     'scripts/**/*.node.test.ts',
-    'test/contract/**/*.node.test.ts',
+    'test/{contract,support,e2e,faults,bench}/**/*.node.test.ts',
   ]),
   { name: 'browser', command: () => [testRunner] },
   nodeTests('e2e', ['test/e2e/**/*.e2e.test.ts'], ['--test-concurrency=1']),
