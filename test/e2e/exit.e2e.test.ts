@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { Citizen } from '../support/citizen.ts';
+import { pageWithSnippet } from '../support/host-pages.ts';
+import { setScene, SITE, type Scene } from '../support/scene.ts';
+
+const SECRET = 'il me surveille';
+const DRAFT = 'je dois partir avant ce soir';
+
+let scene: Scene;
+before(async () => {
+  scene = await setScene({
+    pages: (server) => ({
+      '/': pageWithSnippet(server.publicUrl, SITE).replace(
+        'data-site=',
+        'data-exit-url="https://exit.example/" data-site=',
+      ),
+      '/before': '<!doctype html><html lang="fr"><title>Avant</title><p>Une page avant</p></html>',
+    }),
+  });
+});
+after(() => scene.close());
+
+/** Everything that can be read in the page and its frames, hidden or not, fields included. */
+const everythingOn = async (page: Page): Promise<string> => {
+  const read = `(() => {
+    const all = (root) => [...root.querySelectorAll('*')].flatMap((element) => [
+      element.value ?? '', ...(element.shadowRoot ? [element.shadowRoot.textContent, ...all(element.shadowRoot)] : []),
+    ]);
+    return [document.documentElement.textContent, document.title, location.href, ...all(document)].join(' ');
+  })()`;
+  const parts = await Promise.all(page.frames().map((frame) => frame.evaluate<string>(read).catch(() => '')));
+  return parts.join(' ');
+};
+const storageOf = async (page: Page): Promise<string[]> => {
+  const read = 'JSON.stringify([{ ...sessionStorage }, { ...localStorage }, document.cookie])';
+  const frames = page.frames().filter((frame) => frame.url().startsWith('http://'));
+  return Promise.all(frames.map((frame) => frame.evaluate<string>(read)));
+};
+const assertNothingShown = async (page: Page, when: string) => {
+  const everything = await everythingOn(page);
+  for (const text of [SECRET, DRAFT]) assert.ok(!everything.includes(text), `${when}: « ${text} » can be read`);
+};
+
+/** A citizen with a conversation under way and a draft in the composer; the exit page is answered here. */
+const talking = async (): Promise<{ citizen: Citizen; number: string }> => {
+  const citizen = await scene.citizen({ path: '/before' });
+  await citizen.page
+    .context()
+    .route('https://exit.example/**', (route) =>
+      route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Météo</title><p>Demain, soleil</p>' }),
+    );
+  await citizen.page.goto(`${scene.host.url}/`);
+  await citizen.openPanel();
+  await citizen.write(SECRET);
+  await citizen.seesState(SECRET, 'sent');
+  await citizen.composer.fill(DRAFT);
+  return { citizen, number: '' };
+};
+const assertGone = async (citizen: Citizen) => {
+  const { page } = citizen;
+  await page.waitForURL('https://exit.example/');
+  await page.goBack();
+  await page.waitForLoadState();
+  await assertNothingShown(page, 'Back');
+  assert.ok(!page.url().includes('exit.example'));
+  await page.goto(`${scene.host.url}/`);
+  await citizen.launcher.waitFor();
+  await assertNothingShown(page, 'the page again');
+  await citizen.openPanel();
+  await assertNothingShown(page, 'reopened');
+  assert.equal(await citizen.transcript.count(), 0, 'the start screen, not a transcript');
+  for (const stored of await storageOf(page)) assert.equal(stored, JSON.stringify([{}, {}, '']), 'storage');
+};
+
+test('S-3 S-6 Quitter vite by its button: Back and reopening show nothing, storage is empty', async () => {
+  const { citizen } = await talking();
+  await citizen.exitButton.click();
+  await assertGone(citizen);
+});
+
+test('S-4 Shift three times in the composer leaves; once and a letter does not', async () => {
+  const { citizen } = await talking();
+  await citizen.composer.focus();
+  await citizen.page.keyboard.press('Shift');
+  await citizen.page.keyboard.press('Shift+A');
+  await citizen.page.keyboard.press('Shift');
+  await citizen.page.keyboard.press('Shift');
+  await citizen.page.keyboard.press('x');
+  assert.ok((await everythingOn(citizen.page)).includes(SECRET));
+  for (let press = 0; press < 3; press++) await citizen.page.keyboard.press('Shift');
+  await assertGone(citizen);
+});
+
+test('S-4 Shift three times on the page itself leaves too', async () => {
+  const { citizen } = await talking();
+  await citizen.page.locator('h1').click();
+  for (let press = 0; press < 3; press++) await citizen.page.keyboard.press('Shift');
+  await assertGone(citizen);
+});
+
+test('S-3 S-5 it works offline, and the session is dead on the server within 5 s of being back', async () => {
+  const { citizen } = await talking();
+  const token = await citizen.page
+    .frames()
+    .find((frame) => frame.url().includes('/frame/'))!
+    .evaluate<string>(
+      'Object.values(sessionStorage).map((value) => /[A-Za-z0-9_-]{43}/.exec(value)?.[0]).find(Boolean)',
+    );
+  assert.ok(token, 'the frame keeps its token in sessionStorage while it runs');
+  const alive = () =>
+    fetch(`${scene.server.publicUrl}/api/v1/conversation`, { headers: { authorization: `Bearer ${token}` } }).then(
+      (response) => response.status,
+    );
+  assert.equal(await alive(), 200);
+  await citizen.exitButton.click();
+  await citizen.page.waitForURL('https://exit.example/');
+  const deadline = Date.now() + 5000;
+  let status = await alive();
+  while (status !== 401 && Date.now() < deadline) status = await alive();
+  assert.equal(status, 401);
+
+  const other = await talking();
+  await other.citizen.page.context().setOffline(true);
+  await other.citizen.exitButton.click();
+  await other.citizen.page.waitForFunction(() => !document.querySelector('guichet-chat iframe'));
+  await assertNothingShown(other.citizen.page, 'offline');
+});
+
+test('S-5 leaving in one tab wipes the other tab of the site', async () => {
+  const { citizen } = await talking();
+  const second = new Citizen(await citizen.page.context().newPage());
+  await second.page.goto(`${scene.host.url}/`);
+  await second.launcher.click();
+  await second.button(second.words('locked.resume')).click();
+  await second.sees(SECRET);
+  await citizen.exitButton.click();
+  await citizen.page.waitForURL('https://exit.example/');
+  await second.frame.getByText(SECRET).waitFor({ state: 'detached' });
+  await assertNothingShown(second.page, 'the other tab');
+});
+
+test('S-4 500 words with capitals and digits cause no exit', async () => {
+  const { citizen } = await talking();
+  await citizen.composer.fill('');
+  const words = Array.from({ length: 500 }, (_, index) =>
+    index % 3 === 0 ? `Mot${index}` : index % 3 === 1 ? 'ÉTÉ' : `a${index}!`,
+  );
+  await citizen.composer.pressSequentially(words.join(' ').slice(0, 3900));
+  assert.ok((await citizen.composer.inputValue()).length >= 2500);
+  assert.ok((await everythingOn(citizen.page)).includes(SECRET));
+});

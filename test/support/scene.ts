@@ -1,0 +1,84 @@
+import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
+import { launchChromium, person } from './chromium.ts';
+import { Citizen } from './citizen.ts';
+import { freePort, startGuichet, type GuichetServer, type GuichetServerOptions } from './guichet-server.ts';
+import { pageWithSnippet, startHostPages, type HostPages } from './host-pages.ts';
+import { Officer } from './officer.ts';
+import { addOfficers, type Credentials } from './officers.ts';
+import type { Locale } from './words.ts';
+
+/** A server, a partner's site of two pages, a browser: what most end-to-end tests need. */
+export interface Scene {
+  readonly server: GuichetServer;
+  readonly host: HostPages;
+  readonly browser: Browser;
+  readonly credentials: readonly Credentials[];
+  /** A citizen in a browser of their own, on the site's first page. */
+  citizen(options?: BrowserContextOptions & { locale?: string; path?: string }): Promise<Citizen>;
+  /** An officer in a browser of their own, signed in. */
+  officer(index?: number, options?: BrowserContextOptions): Promise<Officer>;
+  close(): Promise<void>;
+}
+
+/** The site whose seeded origin is `http://127.0.0.1:<examples port>`. */
+export const SITE = 'prefecture-exemple';
+
+export interface SceneOptions extends Omit<GuichetServerOptions, 'examplesPort' | 'beforeServe'> {
+  readonly officers?: number;
+  /** Pages of the partner's site by path; two plain ones by default. */
+  readonly pages?: (server: GuichetServer) => Record<string, string>;
+}
+
+export const setScene = async ({ officers = 2, pages, ...options }: SceneOptions = {}): Promise<Scene> => {
+  const examplesPort = await freePort();
+  let credentials: readonly Credentials[] = [];
+  const server = await startGuichet({
+    ...options,
+    examplesPort,
+    beforeServe: async (dataDir) => {
+      credentials = await addOfficers(dataDir, officers);
+    },
+  });
+  const host = await startHostPages(
+    examplesPort,
+    pages?.(server) ?? {
+      '/': pageWithSnippet(server.publicUrl, SITE, { body: '<a href="/suite">La suite</a>' }),
+      '/suite': pageWithSnippet(server.publicUrl, SITE, { body: '<a href="/">Accueil</a>' }),
+      '/en': pageWithSnippet(server.publicUrl, SITE, { lang: 'en' }),
+    },
+  );
+  const browser = await launchChromium();
+  const contexts: BrowserContext[] = [];
+  const newPage = async (contextOptions: BrowserContextOptions) => {
+    const context = await person(browser, contextOptions);
+    contexts.push(context);
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    return page;
+  };
+  return {
+    server,
+    host,
+    browser,
+    credentials,
+    async citizen({ path = '/', ...contextOptions } = {}) {
+      const page = await newPage(contextOptions);
+      await page.goto(host.url + path);
+      const locale: Locale = path === '/en' ? 'en' : 'fr';
+      return new Citizen(page, locale);
+    },
+    async officer(index = 0, contextOptions = {}) {
+      const page = await newPage(contextOptions);
+      const { login, password } = credentials[index]!;
+      const officer = new Officer(page, contextOptions.locale?.startsWith('en') ? 'en' : 'fr');
+      await officer.signIn(server.deskUrl, login, password);
+      return officer;
+    },
+    async close() {
+      await Promise.all(contexts.map((context) => context.close()));
+      await browser.close();
+      await host.close();
+      await server.close();
+    },
+  };
+};
