@@ -28,7 +28,15 @@ const server = await startGuichet({
   },
 });
 try {
-  const verdict = await runFaults(server, { conversations: 20, ratePerS: 5, kills, seed, calmMs: 1500, officers });
+  const verdict = await runFaults(server, {
+    conversations: 20,
+    ratePerS: 5,
+    kills,
+    seed,
+    killer: 'outside',
+    calmMs: 1500,
+    officers,
+  });
   const figures = ['sent', 'acked', 'lost', 'duplicated', 'gaps', 'falseSent'] as const;
   for (const name of figures) {
     const line = { figure: `faults.${name}`, value: verdict[name], unit: '' };

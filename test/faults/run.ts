@@ -11,6 +11,8 @@ export interface FaultPlan {
   readonly ratePerS: number;
   readonly kills: number;
   readonly seed: number;
+  /** Who ends the server: this harness at a random instant, or the server itself at a crash point of a double. */
+  readonly killer: 'outside' | 'inside';
   /** Longest time between a start and the next kill; the shortest is a fifth of it. */
   readonly calmMs: number;
   readonly officers: readonly { readonly login: string; readonly password: string }[];
@@ -105,8 +107,11 @@ export const runFaults = async (server: GuichetServer, plan: FaultPlan): Promise
     tick++;
   }, 1000 / plan.ratePerS);
   for (let kill = 0; kill < plan.kills; kill++) {
-    await pause(plan.calmMs * (0.2 + 0.8 * random()));
-    await server.kill();
+    if (plan.killer === 'inside') await server.ended();
+    else {
+      await pause(plan.calmMs * (0.2 + 0.8 * random()));
+      await server.kill();
+    }
     await server.start();
   }
   await pause(plan.calmMs);

@@ -22,6 +22,8 @@ export interface GuichetServer {
   start(): Promise<void>;
   /** Runs another `guichet` command on the same data folder and returns what it printed. */
   command(...args: string[]): Promise<string>;
+  /** Resolves when the process has ended by itself; at once when it is not running. */
+  ended(): Promise<void>;
   /** Stops the process and deletes the data. */
   close(): Promise<void>;
   readonly pid: () => number;
@@ -126,6 +128,11 @@ export const startGuichet = async (options: GuichetServerOptions = {}): Promise<
     kill,
     start,
     command,
+    ended: async () => {
+      const running = child;
+      if (!running || running.exitCode !== null || running.signalCode !== null) return;
+      await new Promise((resolve) => running.once('close', resolve));
+    },
     pid: () => child?.pid ?? 0,
     close: async () => {
       await kill('SIGTERM');

@@ -1,7 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { openDataFolder } from '../../packages/server/src/data-folder.ts';
 import { hashPassword } from '../../packages/server/src/services/passwords.ts';
-import { createSqliteStorage } from '../../packages/server/src/storage/sqlite/index.ts';
 import { commandId } from './random.ts';
 
 export interface Credentials {
@@ -11,10 +9,10 @@ export interface Credentials {
 
 /** Writes officers with a known password into a server's data folder (one slow hash for all of them). */
 export const addOfficers = async (dataDir: string, count: number): Promise<Credentials[]> => {
-  const masterKey = await readFile(join(dataDir, 'master.key'));
-  const storage = await createSqliteStorage({ file: join(dataDir, 'guichet.sqlite'), masterKey });
+  const storage = await openDataFolder({ dir: dataDir });
   const password = 'correct horse battery staple';
-  const passwordHash = await hashPassword(password);
+  // A cheap cost: these accounts live for one run, and a check takes the cost that its hash names.
+  const passwordHash = await hashPassword(password, 2 ** 12);
   const added: Credentials[] = [];
   for (let number = 1; number <= count; number++) {
     const login = `mesure-${number}`;
