@@ -34,7 +34,7 @@ export const runners: readonly Runner[] = [
     'test/{contract,support,e2e,faults,bench}/**/*.node.test.ts',
   ]),
   { name: 'browser', command: () => [testRunner] },
-  nodeTests('e2e', ['test/e2e/**/*.e2e.test.ts'], ['--test-concurrency=1']),
+  nodeTests('e2e', ['scripts/**/*.e2e.test.ts', 'test/e2e/**/*.e2e.test.ts'], ['--test-concurrency=1']),
   nodeTests('faults', ['test/faults/**/*.e2e.test.ts'], ['--test-concurrency=1']),
   nodeTests('package', ['test/package/**/*.node.test.ts']),
 ];
