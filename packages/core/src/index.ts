@@ -1,4 +1,6 @@
 export type * from './contract.ts';
+export { applyEvent } from './conversation/apply-event.ts';
+export { createConversationSession } from './conversation/session.ts';
 export type { SessionOptions } from './conversation/session-options.ts';
 export type { ConversationSession, OpenRequest, TranscriptEntry } from './conversation/types.ts';
 export {

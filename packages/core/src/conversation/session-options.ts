@@ -19,3 +19,16 @@ export interface SessionOptions {
   /** Sends a last message that outlives the page; default `navigator.sendBeacon`. */
   beacon?: (url: string, body: string) => boolean;
 }
+
+/** Sends by `sendBeacon`, or by a request that outlives the page where that is refused. */
+export const browserBeacon = (url: string, body: string): boolean => {
+  if (globalThis.navigator?.sendBeacon?.(url, body)) return true;
+  fetch(url, { method: 'POST', body, keepalive: true, credentials: 'omit' }).catch(() => {
+    // Nobody is left to be told; the token dies by its own expiry.
+  });
+  return false;
+};
+
+/** The browser's channels between tabs; null where there are none. */
+export const browserBroadcast = (): ((name: string) => BroadcastChannel) | null =>
+  'BroadcastChannel' in globalThis ? (name) => new BroadcastChannel(name) : null;

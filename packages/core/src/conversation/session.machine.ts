@@ -97,7 +97,7 @@ export const sessionMachine = setup({
         waiting: { on: lockable },
         active: { on: lockable },
         officerLeft: { on: lockable },
-        closed: {},
+        closed: { on: lockable },
         locked: {
           on: {
             'conversation.changed': { actions: 'keepConversation' },
