@@ -76,7 +76,8 @@ ${head(page, t('frame.title'))}
 </fieldset>
 <p>${t('start.scope')}</p>
 <p class="note"><strong>${t('start.notComplaint')}</strong> ${t('start.complaintHow')}</p>
-<noscript><p class="note">${t('frame.noScript')} <a href="${officialUrl}" target="_blank" rel="noreferrer">${t('frame.noScriptLink')}</a></p></noscript>
+<noscript><p class="note">${t('frame.noScript')}</p></noscript>
+<p class="note slow">${t('frame.slow')} <a href="${officialUrl}" target="_blank" rel="noreferrer">${t('frame.officialLink')}</a></p>
 <button type="button" class="button languages" data-action="languages" aria-description="${t('start.languagesHelp')}"><svg viewBox="0 0 20 20" aria-hidden="true"><circle cx="10" cy="10" r="7.5"/><path d="M2.5 10h15M10 2.5c5 5 5 10 0 15M10 2.5c-5 5-5 10 0 15"/></svg><span><span lang="en">Languages</span> · <span lang="ar" dir="rtl">العربية</span> · <span lang="ps" dir="rtl">پښتو</span></span></button>
 </main>
 <div class="composer">

@@ -1,7 +1,17 @@
-/** Where a person is sent when the chat cannot help; official pages only. */
-export const officialUrl = 'https://www.masecurite.interieur.gouv.fr';
-/** The 114 without a telephone: chat, video, sign language. */
-export const urgence114Url = 'https://www.urgence114.fr';
+import { EMERGENCY_NUMBERS } from '@guichet/core/safety';
 
-/** 114 is reached by SMS, never by an ordinary call. */
-export const phoneLinks = { '17': 'tel:17', '112': 'tel:112', '114': 'sms:114' } as const;
+/** Where a person is sent when the chat cannot help: the Ministry's own page. */
+export const officialUrl = 'https://www.masecurite.interieur.gouv.fr';
+
+const entry = (wanted: '17' | '112' | '114') => {
+  const found = EMERGENCY_NUMBERS.find(({ number }) => number === wanted);
+  if (!found) throw new TypeError(`${wanted} is not an emergency number`);
+  return found;
+};
+
+/** What a tap opens on a phone; 114 is reached by SMS, never by an ordinary call. */
+export const phoneLinks = { '17': entry('17').href, '112': entry('112').href, '114': entry('114').href } as const;
+
+const urgence114 = entry('114');
+/** The 114 without a telephone: chat, video, sign language (spec S-2). */
+export const urgence114Url = 'webHref' in urgence114 ? urgence114.webHref : urgence114.href;

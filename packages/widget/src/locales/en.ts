@@ -5,7 +5,8 @@ import type { fr } from './fr.ts';
 export const en: Translation<typeof fr> = {
   'frame.title': 'Your request',
   'frame.noScript': 'The chat needs JavaScript. You can call or text the numbers above.',
-  'frame.noScriptLink': 'Open the official site Ma Sécurité',
+  'frame.slow': 'Is the chat slow to open? The numbers above work.',
+  'frame.officialLink': 'Open the official site Ma Sécurité',
 
   'header.title': 'Help and reporting',
   'header.answeredBy': 'Who answers: {name}',
@@ -58,11 +59,13 @@ export const en: Translation<typeof fr> = {
   'languages.found': { one: '{count} language found', other: '{count} languages found' },
   'languages.none': 'No language matches. Try its name in French or in English.',
   'languages.close': 'Go back without a change',
-  'languages.loading': 'The list of languages is on its way.',
-  'languages.failed': 'The list of languages did not arrive. Write in your language.',
   'languages.noInterface':
     'Chosen language: {language}. You can write in this language. The buttons stay in French or in English.',
   'languages.chosen': 'Chosen language: {language}',
+
+  'part.loading': 'One moment…',
+  'part.failed': 'This part did not arrive. Check the network, then try again.',
+  'part.retry': 'Try again',
 
   'connection.connecting': 'Connecting.',
   'connection.reconnecting': 'Reconnecting. You can go on writing.',
@@ -106,7 +109,10 @@ export const en: Translation<typeof fr> = {
   'announce.message': '{sender}: {text}',
   'announce.many': { one: '{count} new message', other: '{count} new messages' },
   'announce.failed': 'Message not sent. You can try again.',
-  'announce.sent': 'Message sent',
+  'announce.shift': {
+    one: '{count} more press of Shift to leave.',
+    other: '{count} more presses of Shift to leave.',
+  },
 
   'typing.officer': '{officer} is writing…',
 
@@ -151,12 +157,11 @@ export const en: Translation<typeof fr> = {
 
   'unavailable.title': 'The chat does not answer',
   'unavailable.help': 'Your text is kept on this page. Try again, or use another way below.',
+  'unavailable.yourText': 'Your text',
   'unavailable.retry': 'Try again',
   'unavailable.official': 'Ma Sécurité, the official site',
   'unavailable.call': 'Call 17',
   'unavailable.sms': 'Text 114',
-
-  'exited.title': 'You can close this page',
 
   'file.name': 'your-request',
   'file.title': 'Your request',

@@ -8,7 +8,9 @@ export const fr = {
   // Title of the document: somebody else may read it, so it names no topic.
   'frame.title': 'Votre demande',
   'frame.noScript': 'La discussion a besoin de JavaScript. Vous pouvez appeler ou écrire aux numéros ci-dessus.',
-  'frame.noScriptLink': 'Ouvrir le site officiel Ma Sécurité',
+  // Appears on the first screen when the program has not come after some seconds.
+  'frame.slow': 'La discussion tarde à s’ouvrir ? Les numéros ci-dessus fonctionnent.',
+  'frame.officialLink': 'Ouvrir le site officiel Ma Sécurité',
 
   'header.title': 'Aide et signalement',
   // {name}: who answers on this site, for instance « Police municipale de Lyon ».
@@ -65,12 +67,15 @@ export const fr = {
   'languages.found': { one: '{count} langue trouvée', other: '{count} langues trouvées' },
   'languages.none': 'Aucune langue ne correspond. Essayez le nom en français ou en anglais.',
   'languages.close': 'Revenir sans changer',
-  'languages.loading': 'La liste des langues arrive.',
-  'languages.failed': 'La liste des langues n’est pas arrivée. Écrivez dans votre langue.',
   // Shown in French and in English together, whatever the interface. {language}: name of the chosen language.
   'languages.noInterface':
     'Langue choisie : {language}. Vous pouvez écrire dans cette langue. Les boutons restent en français ou en anglais.',
   'languages.chosen': 'Langue choisie : {language}',
+
+  // A part of the page that is fetched when first needed.
+  'part.loading': 'Un instant…',
+  'part.failed': 'Cette partie n’est pas arrivée. Vérifiez le réseau, puis réessayez.',
+  'part.retry': 'Réessayer',
 
   'connection.connecting': 'Connexion en cours.',
   'connection.reconnecting': 'Reconnexion en cours. Vous pouvez continuer à écrire.',
@@ -116,7 +121,11 @@ export const fr = {
   'announce.message': '{sender} : {text}',
   'announce.many': { one: '{count} nouveau message', other: '{count} nouveaux messages' },
   'announce.failed': 'Message non envoyé. Vous pouvez réessayer.',
-  'announce.sent': 'Message envoyé',
+  // {count}: presses of the Shift key that are still needed to leave.
+  'announce.shift': {
+    one: 'Encore {count} appui sur Majuscule pour quitter.',
+    other: 'Encore {count} appuis sur Majuscule pour quitter.',
+  },
 
   'typing.officer': '{officer} écrit…',
 
@@ -163,12 +172,11 @@ export const fr = {
 
   'unavailable.title': 'La discussion ne répond pas',
   'unavailable.help': 'Votre texte est gardé sur cette page. Réessayez, ou utilisez un autre moyen ci-dessous.',
+  'unavailable.yourText': 'Votre texte',
   'unavailable.retry': 'Réessayer',
   'unavailable.official': 'Ma Sécurité, le site officiel',
   'unavailable.call': 'Appeler le 17',
   'unavailable.sms': 'Écrire au 114 par SMS',
-
-  'exited.title': 'Vous pouvez fermer cette page',
 
   // Names of the file and of its lines: neutral, because the file stays on the device.
   'file.name': 'votre-demande',

@@ -1,0 +1,21 @@
+import { css } from 'lit';
+
+export const chatAppStyles = css`
+  :host {
+    min-block-size: 0;
+    background: var(--ground);
+    color: var(--text);
+  }
+  main {
+    display: flex;
+    flex-direction: column;
+    min-block-size: 0;
+    overflow-y: auto;
+  }
+  main.conversation {
+    overflow: hidden;
+  }
+  .foot {
+    min-inline-size: 0;
+  }
+`;

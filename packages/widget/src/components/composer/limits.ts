@@ -1,0 +1,11 @@
+/** Longest message, in UTF-16 code units, as the contract has it (spec L-7). */
+export const MESSAGE_MAX_CHARACTERS = 4000;
+/** From here on, the page says how many are left. */
+export const NEAR_LIMIT_CHARACTERS = 200;
+
+/** What to tell about a text's length: nothing, how many characters are left, or how many are too many. */
+export const lengthNotice = (text: string): { kind: 'left' | 'over'; count: number } | null => {
+  const left = MESSAGE_MAX_CHARACTERS - text.trim().length;
+  if (left < 0) return { kind: 'over', count: -left };
+  return left <= NEAR_LIMIT_CHARACTERS ? { kind: 'left', count: left } : null;
+};

@@ -1,0 +1,46 @@
+import type { TranscriptEntry } from '@guichet/core';
+import type { Translate } from '@guichet/core/i18n';
+import type { fr } from '../../locales/fr.ts';
+import { eventSentence } from './event-sentence.ts';
+import { transcriptRows, type TranscriptRow } from './rows.ts';
+
+const atOf = (row: TranscriptRow) => (row.kind === 'system' ? row.event.at : row.at);
+
+/**
+ * The conversation as plain text, for the person's own use: neutral title, date, then each line with its time. What has not
+ * been confirmed says so.
+ */
+export const transcriptText = (
+  entries: readonly TranscriptEntry[],
+  t: Translate<typeof fr>,
+  locale: string,
+  now: Date,
+): string => {
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short', hourCycle: 'h23' });
+  const line = (row: TranscriptRow) => {
+    const at = atOf(row);
+    const when = at === null ? '' : `[${format.format(new Date(at))}] `;
+    if (row.kind === 'system') return `${when}${eventSentence(row.event, t, locale)}`;
+    const sender = row.from === 'citizen' ? t('transcript.you') : (row.officer ?? t('transcript.officer'));
+    const doubt = row.at === null ? ` (${t(row.state === 'failed' ? 'message.failed' : 'message.sending')})` : '';
+    return `${when}${t('announce.message', { sender, text: row.text })}${doubt}`;
+  };
+  return [
+    t('file.title'),
+    t('file.downloadedAt', { date: format.format(now) }),
+    '',
+    ...transcriptRows(entries).map(line),
+    '',
+  ].join('\r\n');
+};
+
+/** Hands a text to the browser as a download; nothing leaves the device. */
+export const downloadText = (name: string, text: string): void => {
+  // The mark makes old text editors read UTF-8.
+  const url = URL.createObjectURL(new Blob(['\ufeff', text], { type: 'text/plain;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = `${name}.txt`;
+  link.click();
+  URL.revokeObjectURL(url);
+};

@@ -1,0 +1,59 @@
+import type { ControllerHost } from '@guichet/core/lit';
+
+const LOADERS = {
+  'guichet-closed-screen': () =>
+    import('../components/closed-screen/closed-screen-element.ts').then((module) => module.ClosedScreenElement),
+  'guichet-conversation-menu': () =>
+    import('../components/conversation-menu/conversation-menu-element.ts').then(
+      (module) => module.ConversationMenuElement,
+    ),
+  'guichet-language-picker': () =>
+    import('../components/language-picker/language-picker-element.ts').then((module) => module.LanguagePickerElement),
+  'guichet-locked-screen': () =>
+    import('../components/locked-screen/locked-screen-element.ts').then((module) => module.LockedScreenElement),
+} satisfies Record<string, () => Promise<CustomElementConstructor>>;
+
+/** Elements that the first usable screen does without. */
+export type Part = keyof typeof LOADERS;
+export type PartState = 'loading' | 'ready' | 'failed';
+
+/** Fetches an element's code when it is first shown, and re-renders its host when it has come or failed. */
+export class PartsController {
+  readonly #host: ControllerHost;
+  readonly #load: Record<Part, () => Promise<CustomElementConstructor>>;
+  readonly #states = new Map<Part, PartState>();
+
+  /** @param load replaced in tests */
+  constructor(host: ControllerHost, load: Record<Part, () => Promise<CustomElementConstructor>> = LOADERS) {
+    this.#host = host;
+    this.#load = load;
+  }
+
+  /** How a part stands; asking for the first time fetches it. */
+  state(part: Part): PartState {
+    if (customElements.get(part)) return 'ready';
+    if (!this.#states.has(part)) void this.fetch(part);
+    return this.#states.get(part) ?? 'loading';
+  }
+
+  /** Fetches a part, also after a failure. */
+  async fetch(part: Part): Promise<void> {
+    this.#states.set(part, 'loading');
+    this.#host.requestUpdate();
+    try {
+      const element = await this.#load[part]();
+      if (!customElements.get(part)) customElements.define(part, element);
+      this.#states.set(part, 'ready');
+    } catch {
+      this.#states.set(part, 'failed');
+    }
+    this.#host.requestUpdate();
+  }
+
+  /** Fetches what a conversation will need while there is a network: it may be gone at the end. */
+  prepare(): void {
+    for (const part of ['guichet-closed-screen', 'guichet-locked-screen', 'guichet-conversation-menu'] as const) {
+      this.state(part);
+    }
+  }
+}

@@ -1,0 +1,14 @@
+import type { SiteView } from '@guichet/core';
+
+/** What the server writes into the page about the site. */
+export interface FrameConfig extends SiteView {
+  /** Origins from which the launcher's `init` is taken (spec O-6). */
+  allowedOrigins: readonly string[];
+}
+
+/** Reads the record that the server wrote into the page; null when there is none, as in a file opened by hand. */
+export const readConfig = (page: Document): FrameConfig | null => {
+  const text = page.querySelector<HTMLMetaElement>('meta[name="guichet-config"]')?.content;
+  if (!text?.startsWith('{"')) return null;
+  return JSON.parse(text) as FrameConfig;
+};
