@@ -17,18 +17,15 @@ interface Use {
 export class CitizenSessions {
   readonly #writer: Writer;
   readonly #uses = new Map<string, Use>();
-  readonly #find: Statement<
-    { token: Uint8Array },
-    { conversation_id: string; site_slug: string; last_seen_at_ms: number }
-  >;
+  readonly #find: Statement<{ token: Uint8Array }, { id: string; site_slug: string; last_seen_at_ms: number }>;
 
   constructor(database: DatabaseSync, writer: Writer) {
     this.#writer = writer;
     this.#find = new Statement(database, (query, p) =>
       query
         .selectFrom('citizen_sessions')
-        .innerJoin('conversations', 'conversations.id', 'citizen_sessions.conversation_id')
-        .select(['conversation_id', 'site_slug', 'last_seen_at_ms'])
+        .innerJoin('conversations', 'number', 'conversation')
+        .select(['id', 'site_slug', 'last_seen_at_ms'])
         .where('token_hash', '=', p.token)
         .where('ended', '=', 0),
     );
@@ -39,7 +36,7 @@ export class CitizenSessions {
     if (row === undefined) return null;
     const seenAtMs = this.#uses.get(nameOf(tokenHash))?.seenAtMs ?? 0;
     const lastSeenAtMs = Math.max(row.last_seen_at_ms, seenAtMs);
-    return { conversationId: row.conversation_id, siteSlug: row.site_slug, lastSeenAtMs };
+    return { conversationId: row.id, siteSlug: row.site_slug, lastSeenAtMs };
   }
 
   touch(tokenHash: Uint8Array, atMs: number): void {

@@ -9,13 +9,13 @@ export interface Schema {
   desk_sessions: { id_hash: Uint8Array; officer_id: string; created_at_ms: number; last_seen_at_ms: number };
   conversations: ConversationRow;
   /** Deleting the row erases every body of the conversation. */
-  conversation_keys: { conversation_id: string; wrapped: Uint8Array };
+  conversation_keys: { conversation: number; wrapped: Uint8Array };
   events: EventRow;
   commands: CommandRow;
   /** `ended`: 1 once the token is dead; the row stays until erasure, so that a late opening cannot revive it. */
   citizen_sessions: {
     token_hash: Uint8Array;
-    conversation_id: string;
+    conversation: number;
     last_seen_at_ms: number;
     ended: number;
   };
@@ -50,9 +50,10 @@ export interface OfficerRow {
   disabled: number;
 }
 
+/** `id` is what the outside knows; `number` is what other tables refer to: live conversations then stand side by side on few pages. */
 export interface ConversationRow {
-  id: string;
   number: number;
+  id: string;
   site_slug: string;
   status: string;
   queue: string;
@@ -74,7 +75,7 @@ export interface ConversationRow {
 }
 
 export interface EventRow {
-  conversation_id: string;
+  conversation: number;
   /** `public` or `staff`. */
   log: string;
   seq: number;
@@ -84,7 +85,7 @@ export interface EventRow {
 }
 
 export interface CommandRow {
-  conversation_id: string;
+  conversation: number;
   /** `citizen`, `system` or `officer:<id>`. */
   sender: string;
   command_id: string;

@@ -1,18 +1,18 @@
-import { type Kysely, type CreateTableBuilder, sql } from 'kysely';
+import { type CreateTableBuilder, type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
+
+type AnyTable = CreateTableBuilder<string, string>;
+const text = (table: CreateTableBuilder<string, never> | AnyTable, ...names: string[]): AnyTable =>
+  names.reduce((builder, name) => builder.addColumn(name, 'text', (column) => column.notNull()), table as AnyTable);
+const integer = (table: AnyTable, ...names: string[]): AnyTable =>
+  names.reduce((builder, name) => builder.addColumn(name, 'bigint', (column) => column.notNull()), table);
+const belonging = (table: AnyTable): AnyTable =>
+  table.addForeignKeyConstraint('conversation_of', ['conversation'], 'conversations', ['number']);
 
 /** Everything of the first release. Times are milliseconds since 1970, truth values 0 or 1, ids made by the application. */
 export const first: Migration = {
   async up(database: Kysely<unknown>) {
     const { schema } = database;
-    const text = <T extends string, C extends string = never>(table: CreateTableBuilder<T, C>, ...names: string[]) =>
-      names.reduce<CreateTableBuilder<string, string>>(
-        (builder, name) => builder.addColumn(name, 'text', (column) => column.notNull()),
-        table as unknown as CreateTableBuilder<string, string>,
-      );
-    const integer = (table: CreateTableBuilder<string, string>, ...names: string[]) =>
-      names.reduce((builder, name) => builder.addColumn(name, 'bigint', (column) => column.notNull()), table);
-
     await text(schema.createTable('meta'), 'key', 'value').addPrimaryKeyConstraint('meta_pk', ['key']).execute();
     await integer(text(schema.createTable('counters'), 'name'), 'value')
       .addPrimaryKeyConstraint('counters_pk', ['name'])
@@ -49,8 +49,11 @@ export const first: Migration = {
     await schema.createIndex('desk_sessions_of').on('desk_sessions').column('officer_id').execute();
 
     await integer(
-      text(schema.createTable('conversations'), 'id', 'site_slug', 'status', 'queue', 'danger', 'language'),
-      ...['number', 'returned', 'public_seq', 'staff_seq', 'read_by_citizen', 'read_by_officer', 'last_citizen_seq'],
+      text(
+        schema.createTable('conversations').addColumn('number', 'integer', (column) => column.primaryKey()),
+        ...['id', 'site_slug', 'status', 'queue', 'danger', 'language'],
+      ),
+      ...['returned', 'public_seq', 'staff_seq', 'read_by_citizen', 'read_by_officer', 'last_citizen_seq'],
       ...['opened_at_ms', 'waiting_since_ms'],
     )
       .addColumn('holder_id', 'text')
@@ -58,8 +61,7 @@ export const first: Migration = {
       .addColumn('officer_left', 'text')
       .addColumn('unanswered_since_ms', 'bigint')
       .addColumn('closed_at_ms', 'bigint')
-      .addPrimaryKeyConstraint('conversations_pk', ['id'])
-      .addUniqueConstraint('conversations_number', ['number'])
+      .addUniqueConstraint('conversations_id', ['id'])
       .addForeignKeyConstraint('conversations_site', ['site_slug'], 'sites', ['slug'])
       .execute();
     await sql`create index conversations_open on conversations (number) where status <> 'closed'`.execute(database);
@@ -68,30 +70,31 @@ export const first: Migration = {
       database,
     );
 
-    await text(schema.createTable('conversation_keys'), 'conversation_id')
+    await belonging(integer(schema.createTable('conversation_keys') as AnyTable, 'conversation'))
       .addColumn('wrapped', 'blob', (column) => column.notNull())
-      .addPrimaryKeyConstraint('conversation_keys_pk', ['conversation_id'])
-      .addForeignKeyConstraint('conversation_keys_of', ['conversation_id'], 'conversations', ['id'])
+      .addPrimaryKeyConstraint('conversation_keys_pk', ['conversation'])
       .execute();
-    await integer(text(schema.createTable('events'), 'conversation_id', 'log', 'type'), 'seq')
+    // Without a row id the rows themselves are kept in key order: one page to write a message instead of two.
+    await belonging(integer(text(schema.createTable('events'), 'log', 'type'), 'conversation', 'seq'))
       .addColumn('body', 'blob', (column) => column.notNull())
-      .addPrimaryKeyConstraint('events_pk', ['conversation_id', 'log', 'seq'])
-      .addForeignKeyConstraint('events_of', ['conversation_id'], 'conversations', ['id'])
+      .addPrimaryKeyConstraint('events_pk', ['conversation', 'log', 'seq'])
+      .modifyEnd(sql`without rowid`)
       .execute();
-    await text(schema.createTable('commands'), 'conversation_id', 'sender', 'command_id')
+    await belonging(integer(text(schema.createTable('commands'), 'sender', 'command_id'), 'conversation'))
       .addColumn('fingerprint', 'blob', (column) => column.notNull())
       .addColumn('seq', 'bigint')
       .addColumn('staff_seq', 'bigint')
-      .addPrimaryKeyConstraint('commands_pk', ['conversation_id', 'sender', 'command_id'])
-      .addForeignKeyConstraint('commands_of', ['conversation_id'], 'conversations', ['id'])
+      .addPrimaryKeyConstraint('commands_pk', ['conversation', 'sender', 'command_id'])
+      .modifyEnd(sql`without rowid`)
       .execute();
 
-    await integer(text(schema.createTable('citizen_sessions'), 'conversation_id'), 'last_seen_at_ms', 'ended')
+    await belonging(
+      integer(schema.createTable('citizen_sessions') as AnyTable, 'conversation', 'last_seen_at_ms', 'ended'),
+    )
       .addColumn('token_hash', 'blob', (column) => column.notNull())
       .addPrimaryKeyConstraint('citizen_sessions_pk', ['token_hash'])
-      .addForeignKeyConstraint('citizen_sessions_of', ['conversation_id'], 'conversations', ['id'])
       .execute();
-    await schema.createIndex('citizen_sessions_by').on('citizen_sessions').column('conversation_id').execute();
+    await schema.createIndex('citizen_sessions_by').on('citizen_sessions').column('conversation').execute();
     await sql`create index citizen_sessions_live on citizen_sessions (last_seen_at_ms) where ended = 0`.execute(
       database,
     );

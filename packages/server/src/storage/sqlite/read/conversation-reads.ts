@@ -12,17 +12,23 @@ import { Statement } from '../statement.ts';
 
 const CACHED_KEYS = 4_096;
 
+/** What it takes to find and open a conversation's events. */
+interface Opener {
+  readonly number: number;
+  readonly key: DataKey;
+}
+
 /** Conversations as the read connection sees them: what is committed, nothing else. */
 export class ConversationReads {
   readonly #keys: KeyRing;
-  readonly #cachedKeys = new LeastRecentlyUsed<string, DataKey>(CACHED_KEYS);
+  readonly #cachedKeys = new LeastRecentlyUsed<string, Opener>(CACHED_KEYS);
   readonly #state: Statement<{ id: string }, ConversationRow>;
-  readonly #wrapped: Statement<{ id: string }, { wrapped: Uint8Array }>;
+  readonly #wrapped: Statement<{ id: string }, { number: number; wrapped: Uint8Array }>;
   readonly #events: Statement<
-    { id: string; log: Log; after: number; limit: number },
+    { conversation: number; log: Log; after: number; limit: number },
     { seq: number; body: Uint8Array }
   >;
-  readonly #entries: Statement<{ id: string; upTo: number }, { seq: number; body: Uint8Array }>;
+  readonly #entries: Statement<{ conversation: number; upTo: number }, { seq: number; body: Uint8Array }>;
   readonly #open: Statement<Record<never, never>, ConversationRow & { site_name: string }>;
   readonly #waits: Statement<{ queue: string; limit: number }, { waited_ms: number }>;
 
@@ -31,18 +37,22 @@ export class ConversationReads {
     this.#state = new Statement(database, (query, p) =>
       query
         .selectFrom('conversations')
-        .innerJoin('conversation_keys', 'conversation_id', 'id')
+        .innerJoin('conversation_keys', 'conversation', 'number')
         .selectAll('conversations')
         .where('id', '=', p.id),
     );
     this.#wrapped = new Statement(database, (query, p) =>
-      query.selectFrom('conversation_keys').select('wrapped').where('conversation_id', '=', p.id),
+      query
+        .selectFrom('conversations')
+        .innerJoin('conversation_keys', 'conversation', 'number')
+        .select(['number', 'wrapped'])
+        .where('id', '=', p.id),
     );
     this.#events = new Statement(database, (query, p) =>
       query
         .selectFrom('events')
         .select(['seq', 'body'])
-        .where('conversation_id', '=', p.id)
+        .where('conversation', '=', p.conversation)
         .where('log', '=', p.log)
         .where('seq', '>', p.after)
         .orderBy('seq')
@@ -52,7 +62,7 @@ export class ConversationReads {
       query
         .selectFrom('events')
         .select(['seq', 'body'])
-        .where('conversation_id', '=', p.id)
+        .where('conversation', '=', p.conversation)
         .where('log', '=', 'public')
         .where('seq', '<=', p.upTo)
         .where('type', '<>', 'read.updated')
@@ -87,8 +97,8 @@ export class ConversationReads {
 
   snapshot(id: string, epoch: string): ConversationSnapshot | null {
     const state = this.state(id);
-    const key = state && this.#key(id);
-    if (!state || !key) return null;
+    const opener = state && this.#opener(id);
+    if (!state || !opener) return null;
     return {
       epoch,
       seq: state.publicSeq,
@@ -101,15 +111,16 @@ export class ConversationReads {
       readByCitizen: state.readByCitizen,
       readByOfficer: state.readByOfficer,
       entries: this.#entries
-        .all({ id, upTo: state.publicSeq })
-        .map((row) => unsealed<PublicEvent>(key, id, 'public', row)),
+        .all({ conversation: state.number, upTo: state.publicSeq })
+        .map((row) => unsealed<PublicEvent>(opener.key, id, 'public', row)),
     };
   }
 
   events<E extends PublicEvent | StaffEvent>(id: string, log: Log, after: number, limit: number): E[] {
-    const key = this.#key(id);
-    if (key === null) return [];
-    return this.#events.all({ id, log, after, limit }).map((row) => unsealed<E>(key, id, log, row));
+    const opener = this.#opener(id);
+    if (opener === null) return [];
+    const { number: conversation, key } = opener;
+    return this.#events.all({ conversation, log, after, limit }).map((row) => unsealed<E>(key, id, log, row));
   }
 
   openItems(): QueueItem[] {
@@ -137,14 +148,14 @@ export class ConversationReads {
     for (const id of ids) this.#cachedKeys.delete(id);
   }
 
-  #key(id: string): DataKey | null {
+  #opener(id: string): Opener | null {
     const cached = this.#cachedKeys.get(id);
     if (cached !== undefined) return cached;
     const row = this.#wrapped.get({ id });
     if (row === undefined) return null;
-    const key = this.#keys.unwrap(id, row.wrapped);
-    this.#cachedKeys.set(id, key);
-    return key;
+    const opener = { number: row.number, key: this.#keys.unwrap(id, row.wrapped) };
+    this.#cachedKeys.set(id, opener);
+    return opener;
   }
 }
 

@@ -7,7 +7,7 @@ import type { Sender } from '../../port.ts';
 import type { CommandRow } from '../schema.ts';
 import { Statement } from '../statement.ts';
 
-type Position = Pick<CommandRow, 'conversation_id' | 'sender' | 'command_id'>;
+type Position = Pick<CommandRow, 'conversation' | 'sender' | 'command_id'>;
 
 /** Whose command ids are told apart: two officers may use the same id, a citizen's second device may not. */
 export const senderKey = (sender: Sender): string => (sender.role === 'officer' ? `officer:${sender.id}` : sender.role);
@@ -22,13 +22,13 @@ export class CommandLog {
       query
         .selectFrom('commands')
         .select(['fingerprint', 'seq', 'staff_seq'])
-        .where('conversation_id', '=', p.conversation_id)
+        .where('conversation', '=', p.conversation)
         .where('sender', '=', p.sender)
         .where('command_id', '=', p.command_id),
     );
     this.#insert = new Statement(database, (query, p) =>
       query.insertInto('commands').values({
-        conversation_id: p.conversation_id,
+        conversation: p.conversation,
         sender: p.sender,
         command_id: p.command_id,
         fingerprint: p.fingerprint,
@@ -43,16 +43,16 @@ export class CommandLog {
    *
    * @throws GuichetError `command.conflict` when the id was used for another body
    */
-  replay(conversationId: string, sender: string, commandId: string, print: Uint8Array): Ack | null {
-    const row = this.#find.get({ conversation_id: conversationId, sender, command_id: commandId });
+  replay(conversation: number, sender: string, commandId: string, print: Uint8Array): Ack | null {
+    const row = this.#find.get({ conversation, sender, command_id: commandId });
     if (row === undefined) return null;
     if (!timingSafeEqual(row.fingerprint, print)) throw new GuichetError('command.conflict');
     return { commandId, seq: row.seq, staffSeq: row.staff_seq };
   }
 
-  record(conversationId: string, sender: string, print: Uint8Array, ack: Ack): void {
+  record(conversation: number, sender: string, print: Uint8Array, ack: Ack): void {
     this.#insert.run({
-      conversation_id: conversationId,
+      conversation,
       sender,
       command_id: ack.commandId,
       fingerprint: print,

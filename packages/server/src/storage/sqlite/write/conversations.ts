@@ -29,7 +29,7 @@ export class ConversationTable {
   readonly #cache = new LeastRecentlyUsed<string, OpenedConversation>(CACHED_CONVERSATIONS);
   readonly #find: Statement<{ id: string }, ConversationRow & { wrapped: Uint8Array }>;
   readonly #insert: Statement<{ [K in keyof ConversationRow]: ConversationRow[K] }, unknown>;
-  readonly #insertKey: Statement<{ conversation_id: string; wrapped: Uint8Array }, unknown>;
+  readonly #insertKey: Statement<{ conversation: number; wrapped: Uint8Array }, unknown>;
   readonly #update: Statement<{ [K in keyof ConversationRow]: ConversationRow[K] }, unknown>;
   readonly #insertEvent: Statement<{ [K in keyof EventRow]: EventRow[K] }, unknown>;
   readonly #countHeld: Statement<{ officer: string; except: string }, { held: number }>;
@@ -37,31 +37,31 @@ export class ConversationTable {
   readonly #count: Statement<{ name: string }, { value: number }>;
   readonly #insertWait: Statement<{ ordinal: number; queue: string; waited_ms: number }, unknown>;
   readonly #pruneWaits: Statement<{ upTo: number }, unknown>;
-  readonly #endSessions: Statement<{ conversation: string }, unknown>;
+  readonly #endSessions: Statement<{ conversation: number }, unknown>;
 
   constructor(database: DatabaseSync, keys: KeyRing) {
     this.#keys = keys;
     this.#find = new Statement(database, (query, p) =>
       query
         .selectFrom('conversations')
-        .innerJoin('conversation_keys', 'conversation_keys.conversation_id', 'conversations.id')
+        .innerJoin('conversation_keys', 'conversation', 'number')
         .selectAll('conversations')
         .select('conversation_keys.wrapped')
-        .where('conversations.id', '=', p.id),
+        .where('id', '=', p.id),
     );
     this.#insert = new Statement(database, (query, p) =>
       query.insertInto('conversations').values({ ...CHANGING(p), ...FIXED(p) }),
     );
     this.#update = new Statement(database, (query, p) =>
-      query.updateTable('conversations').set(CHANGING(p)).where('id', '=', p.id),
+      query.updateTable('conversations').set(CHANGING(p)).where('number', '=', p.number),
     );
     this.#insertKey = new Statement(database, (query, p) =>
-      query.insertInto('conversation_keys').values({ conversation_id: p.conversation_id, wrapped: p.wrapped }),
+      query.insertInto('conversation_keys').values({ conversation: p.conversation, wrapped: p.wrapped }),
     );
     this.#insertEvent = new Statement(database, (query, p) =>
       query
         .insertInto('events')
-        .values({ conversation_id: p.conversation_id, log: p.log, seq: p.seq, type: p.type, body: p.body }),
+        .values({ conversation: p.conversation, log: p.log, seq: p.seq, type: p.type, body: p.body }),
     );
     this.#countHeld = new Statement(database, (query, p) =>
       query
@@ -89,7 +89,7 @@ export class ConversationTable {
       query.deleteFrom('served_waits').where('ordinal', '<=', p.upTo),
     );
     this.#endSessions = new Statement(database, (query, p) =>
-      query.updateTable('citizen_sessions').set({ ended: 1 }).where('conversation_id', '=', p.conversation),
+      query.updateTable('citizen_sessions').set({ ended: 1 }).where('conversation', '=', p.conversation),
     );
   }
 
@@ -110,10 +110,10 @@ export class ConversationTable {
   }
 
   create(opening: Decision): OpenedConversation {
-    const { id } = opening.next;
+    const { id, number } = opening.next;
     const { key, wrapped } = this.#keys.create(id);
     this.#insert.run({ ...rowOf(opening.next) });
-    this.#insertKey.run({ conversation_id: id, wrapped });
+    this.#insertKey.run({ conversation: number, wrapped });
     this.#append(key, opening);
     return { state: opening.next, key };
   }
@@ -129,7 +129,7 @@ export class ConversationTable {
       this.#insertWait.run({ ordinal, queue: next.queue, waited_ms: decision.servedWaitMs });
       this.#pruneWaits.run({ upTo: ordinal - WAITS_KEPT });
     }
-    if (decision.endsSession) this.#endSessions.run({ conversation: next.id });
+    if (decision.endsSession) this.#endSessions.run({ conversation: next.number });
   }
 
   keep(conversation: OpenedConversation): void {
@@ -150,14 +150,14 @@ export class ConversationTable {
   }
 
   #append(key: DataKey, { next, publicEvents, staffEvents }: Decision): void {
-    for (const event of publicEvents) this.#insertSealed(key, next.id, 'public', event);
-    for (const event of staffEvents) this.#insertSealed(key, next.id, 'staff', event);
+    for (const event of publicEvents) this.#insertSealed(key, next, 'public', event);
+    for (const event of staffEvents) this.#insertSealed(key, next, 'staff', event);
   }
 
-  #insertSealed(key: DataKey, conversationId: string, log: Log, event: PublicEvent | StaffEvent): void {
+  #insertSealed(key: DataKey, { id, number }: ConversationState, log: Log, event: PublicEvent | StaffEvent): void {
     const { seq, type } = event;
-    const body = seal(key.sealing, JSON.stringify(event), eventPlace(conversationId, log, seq));
-    this.#insertEvent.run({ conversation_id: conversationId, log, seq, type, body });
+    const body = seal(key.sealing, JSON.stringify(event), eventPlace(id, log, seq));
+    this.#insertEvent.run({ conversation: number, log, seq, type, body });
   }
 
   #next(counter: string): number {

@@ -1,8 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
+import type { Schema } from '../schema.ts';
 import { Statement } from '../statement.ts';
 
 const DAY_MS = 86_400_000;
+
+const numberOf = (query: Kysely<Schema>, id: string) =>
+  query.selectFrom('conversations').select('number').where('id', '=', id);
 
 /** Erasure in two steps, each its own group commit: first the keys, then the rows they opened (spec P-5). */
 export class ErasureTables {
@@ -28,13 +32,13 @@ export class ErasureTables {
         .limit(p.limit),
     );
     this.#deleteKey = new Statement(database, (query, p) =>
-      query.deleteFrom('conversation_keys').where('conversation_id', '=', p.id),
+      query.deleteFrom('conversation_keys').where('conversation', '=', numberOf(query, p.id)),
     );
     this.#deleteRows = [
       ...(['events', 'commands', 'citizen_sessions', 'conversation_keys'] as const).map(
         (table) =>
           new Statement<{ id: string }, unknown>(database, (query, p) =>
-            query.deleteFrom(table).where('conversation_id', '=', p.id),
+            query.deleteFrom(table).where('conversation', '=', numberOf(query, p.id)),
           ),
       ),
       new Statement(database, (query, p) => query.deleteFrom('conversations').where('id', '=', p.id)),

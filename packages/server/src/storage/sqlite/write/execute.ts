@@ -20,13 +20,13 @@ export const execute = (tables: Tables, input: CommandInput): Outcome => {
   const { state, key } = tables.conversations.load(conversationId);
   const sender = senderKey(input.sender);
   const print = fingerprintOf(key, command);
-  const replayed = tables.commands.replay(conversationId, sender, command.commandId, print);
+  const replayed = tables.commands.replay(state.number, sender, command.commandId, print);
   if (replayed !== null) return { ack: replayed, replayed: true, state, publicEvents: [], staffEvents: [] };
 
   const decision = decide(state, input.sender, command, contextOf(tables, input));
   const ack = ackOf(command.commandId, decision);
   tables.conversations.append(key, decision);
-  tables.commands.record(conversationId, sender, print, ack);
+  tables.commands.record(state.number, sender, print, ack);
   tables.conversations.keep({ state: decision.next, key });
   const { next, publicEvents, staffEvents } = decision;
   return { ack, replayed: false, state: next, publicEvents, staffEvents };
@@ -55,7 +55,7 @@ export const open = (tables: Tables, input: OpenConversationInput): Outcome & { 
     const { conversationId } = session;
     const { state, key } = tables.conversations.load(conversationId);
     const print = fingerprintOf(key, opening);
-    const ack = tables.commands.replay(conversationId, 'citizen', request.commandId, print);
+    const ack = tables.commands.replay(state.number, 'citizen', request.commandId, print);
     if (ack === null) throw new GuichetError('conversation.exists');
     return { conversationId, ack, replayed: true, state, publicEvents: [], staffEvents: [] };
   }
@@ -65,17 +65,17 @@ export const open = (tables: Tables, input: OpenConversationInput): Outcome & { 
   const decision = decideOpening(tables.conversations.newIdentity(), input);
   const { state, key } = tables.conversations.create(decision);
   const ack = { commandId: request.commandId, seq: 1, staffSeq: null };
-  tables.commands.record(state.id, 'citizen', fingerprintOf(key, opening), ack);
+  tables.commands.record(state.number, 'citizen', fingerprintOf(key, opening), ack);
   if (request.message) {
     // Under its own id, so that the same words sent again as `message.send` after a lost answer make no second bubble.
     const message = { type: 'message.send', ...request.message };
-    tables.commands.record(state.id, 'citizen', fingerprintOf(key, message), {
+    tables.commands.record(state.number, 'citizen', fingerprintOf(key, message), {
       commandId: message.commandId,
       seq: state.publicSeq,
       staffSeq: null,
     });
   }
-  tables.sessions.create(tokenHash, state.id, atMs);
+  tables.sessions.create(tokenHash, state.number, atMs);
   tables.conversations.keep({ state, key });
   return {
     conversationId: state.id,
