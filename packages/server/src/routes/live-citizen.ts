@@ -1,0 +1,18 @@
+import type { FastifyPluginAsync } from 'fastify';
+import { requireSiteOrigin } from '../plugins/origins.ts';
+import { CitizenSocket, type AllowsOrigin } from '../live/citizen-socket.ts';
+import type { ConversationRouteOptions } from './conversation-access.ts';
+import { useLiveSockets } from './live-sockets.ts';
+
+/** The citizens' socket. Which conversation it shows is said by the ticket of its first frame (spec D-10). */
+export const liveCitizenRoutes: FastifyPluginAsync<ConversationRouteOptions> = async (app, { services, ownOrigin }) => {
+  const allowsOrigin: AllowsOrigin = async (siteSlug, origin) => {
+    const site = await services.sites.find(siteSlug);
+    requireSiteOrigin(origin, site ?? { allowedOrigins: [] }, ownOrigin());
+    return true;
+  };
+  await useLiveSockets(app, services);
+  app.get('/live', { websocket: true }, (socket, request) => {
+    new CitizenSocket(services, socket, app.log, request.headers.origin, allowsOrigin);
+  });
+};

@@ -1,0 +1,30 @@
+/** A token bucket: `perSecond` in the long run, `burst` at once. */
+export interface Rate {
+  readonly perSecond: number;
+  readonly burst: number;
+}
+
+/** Everything the live and conversation services refuse above. Benches raise them by documented configuration. */
+export interface Limits {
+  /** Messages and notes, per conversation and side (spec E-2). */
+  readonly messages: Rate;
+  /** Read marks, tickets and every other command, per conversation and side. */
+  readonly otherCommands: Rate;
+  /** Openings on one site, whoever asks. */
+  readonly openingsPerSite: Rate;
+  /** Openings by one caller; generous, since a whole town hall may share one address. */
+  readonly openingsPerCaller: Rate;
+  /** Bytes that a slow reader may leave unread before it is cut off and has to resume by cursor. */
+  readonly bufferedBytes: number;
+  /** Malformed frames on one socket before it is closed (4400). */
+  readonly malformedFrames: number;
+}
+
+export const DEFAULT_LIMITS: Limits = {
+  messages: { perSecond: 10, burst: 20 },
+  otherCommands: { perSecond: 20, burst: 40 },
+  openingsPerSite: { perSecond: 20, burst: 200 },
+  openingsPerCaller: { perSecond: 0.5, burst: 60 },
+  bufferedBytes: 1024 * 1024,
+  malformedFrames: 10,
+};
