@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { closed, nullable, QueueName, SiteSlug } from './primitives.ts';
+import { closed, nullable, QueueName, ref, SiteSlug } from './primitives.ts';
 
 export const AnsweredBy = closed(
   {
@@ -30,12 +30,12 @@ export const SiteView = closed(
     slug: SiteSlug,
     name: Type.String(),
     /** Null until the site declares who answers: then « service non officiel ». */
-    answeredBy: nullable(AnsweredBy),
+    answeredBy: nullable(ref(AnsweredBy)),
     /** True on the sample data: « Démonstration : personne ne répondra ». */
     demonstration: Type.Boolean(),
     services: Type.Array(Type.Union([Type.Literal('chat')])),
     locale: Type.Union([Type.Literal('fr'), Type.Literal('en')]),
-    theme: ThemeTokens,
+    theme: ref(ThemeTokens),
     exitUrl: Type.String({ format: 'uri' }),
     officersOnDuty: Type.Boolean(),
   },
@@ -65,12 +65,12 @@ export const SiteRecord = closed(
     inseeCode: nullable(Type.String({ pattern: '^[0-9AB]{2}[0-9]{3}$' })),
     /** Exact origins (`https://www.example.fr`) that may frame the conversation and call the API. */
     allowedOrigins: Type.Array(Type.String({ pattern: '^https?://[a-z0-9.-]+(:[0-9]{1,5})?$' })),
-    answeredBy: nullable(AnsweredBy),
+    answeredBy: nullable(ref(AnsweredBy)),
     demonstration: Type.Boolean(),
     services: Type.Array(Type.Union([Type.Literal('chat')])),
     queue: QueueName,
     locale: Type.Union([Type.Literal('fr'), Type.Literal('en')]),
-    theme: ThemeTokens,
+    theme: ref(ThemeTokens),
     exitUrl: Type.String({ format: 'uri', pattern: '^https://' }),
     /** Days a closed conversation is kept. */
     retentionDays: Type.Integer({ minimum: 0, maximum: 3650 }),

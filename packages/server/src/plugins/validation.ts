@@ -3,8 +3,17 @@ import type { FastifyInstance, FastifySchemaValidationError } from 'fastify';
 import { GuichetError } from '../errors.ts';
 import { NAMED_SCHEMAS } from './schemas.ts';
 
-/** Closed objects stay closed, lengths are counted in UTF-16 code units (what `textarea.maxLength` counts). */
-const STRICT = { removeAdditional: false, useDefaults: false, allErrors: false, unicode: false } as const;
+/**
+ * Closed objects stay closed, lengths are counted in UTF-16 code units (what `textarea.maxLength` counts). Ajv calls
+ * `unicode` deprecated, on its logger, at every start; the option stays for the life of version 8.
+ */
+const STRICT = {
+  removeAdditional: false,
+  useDefaults: false,
+  allErrors: false,
+  unicode: false,
+  logger: false,
+} as const;
 /** Only what travels as text in an address is read as a number or a boolean. */
 const OPTIONS = {
   body: { ...STRICT, coerceTypes: false },
@@ -12,14 +21,16 @@ const OPTIONS = {
 } as const;
 
 const contractSchemas = Object.fromEntries(NAMED_SCHEMAS.map((schema) => [schema.$id, schema]));
-const compilerFor = (externalSchemas: object, part: keyof typeof OPTIONS) =>
-  AjvCompiler()(externalSchemas as Record<string, object>, { customOptions: OPTIONS[part] });
+const compilers = AjvCompiler();
+/** The validator of one schema; references resolve among the named ones. */
+const compile = (named: object, part: keyof typeof OPTIONS, schema: unknown) =>
+  compilers(named as Record<string, object>, { customOptions: OPTIONS[part] })({ schema });
 
 /** Validates bodies without coercion, and addresses (path, query) with it. */
 export const useContractValidation = (app: FastifyInstance): void => {
   app.setValidatorCompiler((definition) => {
     const part = definition.httpPart === 'body' || definition.httpPart === undefined ? 'body' : 'address';
-    return compilerFor(app.getSchemas(), part)(definition.schema as object) as never;
+    return compile(app.getSchemas(), part, definition.schema) as never;
   });
   // Answers are built from the contract's types; stringifying by schema would drop or refuse members in silence.
   app.setSerializerCompiler(() => (value) => JSON.stringify(value));
@@ -46,7 +57,7 @@ export const refusalOf = (errors: readonly FastifySchemaValidationError[]): Guic
  * @throws GuichetError `message.too-long`, `message.empty` or `request.malformed`
  */
 export const createContractCheck = <T>(schema: object): ((value: unknown) => T) => {
-  const validate = compilerFor(contractSchemas, 'body')(schema);
+  const validate = compile(contractSchemas, 'body', schema);
   return (value) => {
     if (validate(value) === true) return value as T;
     throw refusalOf((validate.errors ?? []) as FastifySchemaValidationError[]);

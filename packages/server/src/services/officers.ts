@@ -19,6 +19,8 @@ export interface OfficerService {
     name: string;
     role: Role;
   }): Promise<{ officer: OfficerRecord; oneTimePassword: string }>;
+  /** Replaces a password that was given out and never used by another one that works once. */
+  renewOneTimePassword(officer: OfficerRecord): Promise<string>;
   byId(id: string): Promise<OfficerRecord | null>;
   byLogin(login: string): Promise<OfficerRecord | null>;
   all(): Promise<OfficerRecord[]>;
@@ -61,6 +63,12 @@ export const createOfficerService = (storage: Storage, passwords: Passwords): Of
     await storage.putOfficer(officer);
     return { officer, oneTimePassword };
   },
+  async renewOneTimePassword(officer) {
+    const oneTimePassword = makeOneTimePassword();
+    const passwordHash = await passwords.hash(oneTimePassword);
+    await storage.putOfficer({ ...officer, passwordHash, mustChangePassword: true });
+    return oneTimePassword;
+  },
   byId: (id) => storage.officerById(id),
   byLogin: (login) => storage.officerByLogin(normaliseLogin(login)),
   all: () => storage.officers(),
@@ -68,7 +76,10 @@ export const createOfficerService = (storage: Storage, passwords: Passwords): Of
     if (await passwords.verify(newPassword, officer.passwordHash)) {
       throw new GuichetError('request.malformed', { detail: 'The new password is the current one.' });
     }
-    const changed = { ...officer, passwordHash: await passwords.hash(newPassword), mustChangePassword: false };
+    const passwordHash = await passwords.hash(newPassword);
+    // The slow hash gave other changes of the record time to happen.
+    const latest = (await storage.officerById(officer.id)) ?? officer;
+    const changed = { ...latest, passwordHash, mustChangePassword: false };
     await storage.putOfficer(changed);
     return changed;
   },

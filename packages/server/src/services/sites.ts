@@ -3,6 +3,9 @@ import { GuichetError } from '../errors.ts';
 import type { Storage } from '../storage/port.ts';
 import { systemClock, type Clock } from './clock.ts';
 
+/** Where « Quitter vite » goes when a site names nothing better: the weather, which anybody may have open (spec S-3). */
+export const NEUTRAL_EXIT_URL = 'https://meteofrance.com/';
+
 /** How long the list of sites is trusted: an operator's change in another process is seen after that. */
 const FRESH_MS = 5_000;
 

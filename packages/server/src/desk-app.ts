@@ -1,0 +1,39 @@
+import type { FastifyInstance } from 'fastify';
+import { createBaseApp, type AppDeps } from './app.ts';
+import { useDeskSessions } from './plugins/desk-access.ts';
+import { createDeskOriginPolicy, requireJsonBodies, useOriginPolicy } from './plugins/origins.ts';
+import { deskConversationRoutes } from './routes/desk-conversations.ts';
+import { deskPageRoutes } from './routes/desk-page.ts';
+import { healthRoutes } from './routes/health.ts';
+import { listRoutes } from './routes/lists.ts';
+import { liveDeskRoutes } from './routes/live-desk.ts';
+import { presenceRoutes } from './routes/presence.ts';
+import { queueRoutes } from './routes/queue.ts';
+import { sessionRoutes } from './routes/session.ts';
+import { ticketRoutes } from './routes/tickets.ts';
+
+/** The desk origin: the desk's page and the officers' API. Built, not listening. */
+export const createDeskApp = async (deps: AppDeps): Promise<FastifyInstance> => {
+  const { services, assets } = deps;
+  const ownOrigin = () => deps.origins.desk;
+  const app = await createBaseApp(deps, ownOrigin);
+  await app.register(healthRoutes, { services });
+  await app.register(deskPageRoutes, { deskDir: assets.deskDir, ownOrigin });
+  await app.register(
+    async (api) => {
+      useOriginPolicy(api, createDeskOriginPolicy({ ownOrigin }));
+      requireJsonBodies(api);
+      await useDeskSessions(api, { deskSessions: services.deskSessions, ownOrigin });
+      await api.register(sessionRoutes, { services, ownOrigin });
+      await api.register(presenceRoutes, { services });
+      await api.register(listRoutes, { services });
+      await api.register(queueRoutes, { services });
+      await api.register(deskConversationRoutes, { services });
+      await api.register(ticketRoutes, { services });
+      await api.register(liveDeskRoutes, { services });
+    },
+    { prefix: '/api/v1' },
+  );
+  await app.ready();
+  return app;
+};

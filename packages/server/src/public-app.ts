@@ -1,0 +1,43 @@
+import type { FastifyInstance } from 'fastify';
+import { join } from 'node:path';
+import { createBaseApp, type AppDeps } from './app.ts';
+import { createPublicOriginPolicy, useCors, useOriginPolicy } from './plugins/origins.ts';
+import { serveBuiltFiles } from './routes/built-files.ts';
+import { conversationOpenRoutes } from './routes/conversation-open.ts';
+import { conversationRoutes } from './routes/conversation.ts';
+import { exitRoutes } from './routes/exit.ts';
+import { frameRoutes } from './routes/frame.ts';
+import { healthRoutes } from './routes/health.ts';
+import { liveCitizenRoutes } from './routes/live-citizen.ts';
+import { referenceRoutes } from './routes/reference.ts';
+import { siteRoutes } from './routes/sites.ts';
+
+/** The public origin: the citizens' API, the frame, the embed files, the reference. Built, not listening. */
+export const createPublicApp = async (deps: AppDeps): Promise<FastifyInstance> => {
+  const { services, assets } = deps;
+  const ownOrigin = () => deps.origins.public;
+  const app = await createBaseApp(deps, ownOrigin);
+  await app.register(healthRoutes, { services });
+  await app.register(referenceRoutes, { apiDocument: deps.apiDocument });
+  await app.register(frameRoutes, { services, ownOrigin, frameDir: join(assets.widgetDir, 'frame') });
+  await serveBuiltFiles(app, { root: join(assets.widgetDir, 'embed'), prefix: '/embed/', crossOrigin: true });
+  await serveBuiltFiles(app, {
+    root: join(assets.widgetDir, 'frame', 'assets'),
+    prefix: '/frame/assets/',
+    crossOrigin: false,
+  });
+  await app.register(
+    async (api) => {
+      useOriginPolicy(api, createPublicOriginPolicy({ ownOrigin, isListed: services.sites.isListed }));
+      useCors(api);
+      await api.register(siteRoutes, { services, ownOrigin });
+      await api.register(conversationOpenRoutes, { services, ownOrigin });
+      await api.register(conversationRoutes, { services, ownOrigin });
+      await api.register(exitRoutes, { services });
+      await api.register(liveCitizenRoutes, { services, ownOrigin });
+    },
+    { prefix: '/api/v1' },
+  );
+  await app.ready();
+  return app;
+};

@@ -1,0 +1,40 @@
+import type { Role, SiteRecord } from '../contract/index.ts';
+import { createOfficerService } from '../services/officers.ts';
+import type { Passwords } from '../services/passwords.ts';
+import type { Storage } from '../storage/port.ts';
+import { SAMPLE_CANNED_REPLIES } from './canned-replies.ts';
+import { SAMPLE_QUEUES, sampleSites } from './sites.ts';
+
+const SAMPLE_OFFICERS: readonly { readonly login: string; readonly name: string; readonly role: Role }[] = [
+  { login: 'camille', name: 'Camille', role: 'supervisor' },
+  { login: 'sacha', name: 'Sacha', role: 'officer' },
+];
+
+/** What the sample holds now. */
+export interface Seeded {
+  readonly sites: readonly SiteRecord[];
+  /** `oneTimePassword` is null once the officer has chosen a password. */
+  readonly officers: readonly {
+    readonly login: string;
+    readonly role: Role;
+    readonly oneTimePassword: string | null;
+  }[];
+}
+
+/** Writes the sample. Run again, it restores the records, and renews one-time passwords that nobody has used. */
+export const seed = async (storage: Storage, passwords: Passwords, examplesPort: number): Promise<Seeded> => {
+  const sites = sampleSites(examplesPort);
+  for (const queue of SAMPLE_QUEUES) await storage.putQueue(queue);
+  for (const site of sites) await storage.putSite(site);
+  for (const reply of SAMPLE_CANNED_REPLIES) await storage.putCannedReply(reply);
+  const accounts = createOfficerService(storage, passwords);
+  const officers: Seeded['officers'][number][] = [];
+  for (const { login, name, role } of SAMPLE_OFFICERS) {
+    const known = await accounts.byLogin(login);
+    let oneTimePassword: string | null = null;
+    if (known === null) ({ oneTimePassword } = await accounts.add({ login, name, role }));
+    else if (known.mustChangePassword) oneTimePassword = await accounts.renewOneTimePassword(known);
+    officers.push({ login, role, oneTimePassword });
+  }
+  return { sites, officers };
+};

@@ -1,0 +1,55 @@
+import type { QueueDescription, SiteRecord } from '../contract/index.ts';
+import { NEUTRAL_EXIT_URL } from '../services/sites.ts';
+
+/** Queues of the sample. */
+export const SAMPLE_QUEUES: readonly QueueDescription[] = [
+  { name: 'general', title: 'Accueil général' },
+  { name: 'cyber', title: 'Cybermalveillance' },
+  { name: 'victimes', title: 'Victimes de violences' },
+];
+
+/**
+ * Three partner sites, each on its own host, as partner sites are (design: origins and the frame). They say that they are a
+ * demonstration: nobody answers behind them (spec S-11).
+ *
+ * @param port port of the sample partner pages
+ */
+export const sampleSites = (port: number): readonly SiteRecord[] => {
+  const common = {
+    inseeCode: null,
+    demonstration: true,
+    services: ['chat' as const],
+    locale: 'fr' as const,
+    exitUrl: NEUTRAL_EXIT_URL,
+    retentionDays: 30,
+  };
+  return [
+    {
+      ...common,
+      slug: 'prefecture-exemple',
+      name: 'Préfecture de l’Exemple',
+      allowedOrigins: [`http://127.0.0.1:${String(port)}`],
+      answeredBy: { kind: 'police', name: 'Commissariat de l’Exemple' },
+      queue: 'general',
+      theme: { accent: '#1f4b99' },
+    },
+    {
+      ...common,
+      slug: 'mairie-exemple',
+      name: 'Mairie d’Exemple-sur-Mer',
+      allowedOrigins: [`http://mairie.localhost:${String(port)}`],
+      answeredBy: { kind: 'police-municipale', name: 'Police municipale d’Exemple-sur-Mer' },
+      queue: 'general',
+      theme: { accent: '#0b6e4f' },
+    },
+    {
+      ...common,
+      slug: 'asso-exemple',
+      name: 'Association Exemple Entraide',
+      allowedOrigins: [`http://asso.localhost:${String(port)}`],
+      answeredBy: { kind: 'association', name: 'Exemple Entraide' },
+      queue: 'victimes',
+      theme: { accent: '#7a3e9d' },
+    },
+  ];
+};
