@@ -39,7 +39,7 @@ const hashedModules = (dir) => ({
   format: 'es',
   entryFileNames: 'assets/[name]-[hash].js',
   chunkFileNames: 'assets/[name]-[hash].js',
-  plugins: [terser({ module: true, ecma: 2020, compress: { passes: 3 } }), refuseNodeGlobals()],
+  plugins: [terser({ module: true, ecma: 2022, compress: { passes: 3 } }), refuseNodeGlobals()],
 });
 
 /** A warning of the bundler is a fault of ours, except cycles inside dependencies. */
@@ -65,7 +65,7 @@ const embed = () => ({
   output: {
     file: path('./packages/widget/dist/embed/guichet.js'),
     format: 'iife',
-    plugins: [terser({ ecma: 2020, toplevel: true, compress: { passes: 3 } }), refuseNodeGlobals()],
+    plugins: [terser({ ecma: 2022, toplevel: true, compress: { passes: 3 } }), refuseNodeGlobals()],
   },
 });
 
