@@ -19,7 +19,12 @@ const opening = () => ({ commandId: commandId(), danger: 'no', language: 'fr' })
 const raw = async (path: string, body: string, headers: Record<string, string> = {}) => {
   const response = await fetch(`${server.publicUrl}/api/v1${path}`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${citizenToken()}`, ...headers },
+    headers: {
+      'content-type': 'application/json',
+      origin: server.publicUrl,
+      authorization: `Bearer ${citizenToken()}`,
+      ...headers,
+    },
     body,
   });
   return {
