@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { chmod, open, readFile, stat } from 'node:fs/promises';
+import { link, open, readFile, stat, unlink } from 'node:fs/promises';
 
 /** Length of a master key: the key that wraps every conversation's data key. */
 export const MASTER_KEY_BYTES = 32;
@@ -36,18 +36,19 @@ export const loadMasterKey = async (file: string, { create = false } = {}): Prom
   return requireLength(await readFile(file));
 };
 
+/** Written aside and linked into place: whoever finds the file finds a whole key, also when two servers start at once. */
 const createKeyFile = async (file: string): Promise<void> => {
-  const handle = await open(file, 'wx', 0o600).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'EEXIST') return null;
-    throw error;
-  });
-  if (handle === null) return;
+  const draft = `${file}.${randomBytes(8).toString('hex')}`;
+  const handle = await open(draft, 'wx', 0o600);
   try {
     await handle.writeFile(randomBytes(MASTER_KEY_BYTES));
     // Before the first message is sealed with it, the key must be as durable as that message will be.
     await handle.sync();
+    await link(draft, file).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error;
+    });
   } finally {
     await handle.close();
+    await unlink(draft);
   }
-  await chmod(file, 0o600);
 };
