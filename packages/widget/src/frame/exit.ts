@@ -53,9 +53,11 @@ export function installExit({ session, bridge, exitUrl, announce, leave = leaveT
   const onPageShow = (event: PageTransitionEvent) => {
     if (event.persisted && !isOver) (reload ?? (() => location.reload()))();
   };
-  addEventListener('pagehide', onPageHide);
-  addEventListener('pageshow', onPageShow);
-  const stopShift = listenShiftThrice(window, { armed: () => !isOver, announce, exit });
+  const listening = new AbortController();
+  const { signal } = listening;
+  addEventListener('pagehide', onPageHide, { signal });
+  addEventListener('pageshow', onPageShow, { signal });
+  listenShiftThrice(() => !isOver, announce, exit, signal);
   const phases = session.actor.subscribe((snapshot) => {
     if (selectPhase(snapshot) === 'exited') exit();
   });
@@ -63,9 +65,7 @@ export function installExit({ session, bridge, exitUrl, announce, leave = leaveT
   return {
     exit,
     dispose() {
-      removeEventListener('pagehide', onPageHide);
-      removeEventListener('pageshow', onPageShow);
-      stopShift();
+      listening.abort();
       phases.unsubscribe();
     },
   };

@@ -1,0 +1,16 @@
+import { en } from '../locales/launcher.en.ts';
+import { fr } from '../locales/launcher.fr.ts';
+
+/** Languages the launcher speaks; French is the fallback (spec I-2). */
+export type LauncherLocale = 'fr' | 'en';
+
+/** The launcher's own language for a BCP 47 tag. */
+export const launcherLocale = (tag: string | null): LauncherLocale => (/^en\b/i.test(tag!) ? 'en' : 'fr');
+
+/** The words of one language: core's translator in a line, because guichet.js must stay small. */
+export const wordsOf =
+  (locale: LauncherLocale) =>
+  (key: keyof typeof fr, values: Record<string, number> = {}): string =>
+    (locale === 'en' ? en : fr)[key].replace(/{(\w+)}/g, (_, name: string) => String(values[name]));
+
+export type Translate = ReturnType<typeof wordsOf>;
