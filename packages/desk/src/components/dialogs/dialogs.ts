@@ -1,0 +1,74 @@
+import { html, nothing } from 'lit';
+import { StoreController } from '@guichet/core/lit';
+import { citizenName } from '../../locales/words.ts';
+import type { LoadedConversation } from '../../model/conversation-view.ts';
+import type { DeskStores } from '../../stores/desk-stores.ts';
+import { DeskElement } from '../desk-element.ts';
+import type { DialogName } from '../request.ts';
+
+/**
+ * The one dialog that may be open, whichever it is.
+ *
+ * @summary Dialogs of the workspace.
+ * @fires desk-request
+ */
+export class DialogsElement extends DeskElement {
+  static override properties = { stores: { attribute: false } };
+  declare stores: DeskStores;
+
+  override connectedCallback(): void {
+    const { $dialog, $conversations, $session, $colleagues, $queues, $cannedReplies, $theme, $sound, $shortcuts } =
+      this.stores;
+    const shown = [$dialog, $conversations, $session, $colleagues, $queues, $cannedReplies, $theme, $sound, $shortcuts];
+    if (!this.hasUpdated) for (const store of shown) new StoreController<unknown>(this, store);
+    super.connectedCallback();
+  }
+
+  override render(): unknown {
+    const open = this.stores.$dialog.get();
+    const view = open?.conversationId ? this.stores.$conversations.get()[open.conversationId] : undefined;
+    const loaded = view?.phase === 'ready' ? view : null;
+    return html`
+      <desk-dialog .open=${open !== null} .heading=${open ? this.#heading(open.name, loaded) : ''}>
+        ${open ? this.#body(open.name, loaded) : nothing}
+      </desk-dialog>
+    `;
+  }
+
+  #heading(name: DialogName, view: LoadedConversation | null): string {
+    const citizen = view ? citizenName(view.item.number) : '';
+    if (name === 'transfer' || name === 'close' || name === 'release') return this.t(`${name}.heading`, { citizen });
+    return this.t(`${name}.heading`);
+  }
+
+  #body(name: DialogName, view: LoadedConversation | null): unknown {
+    const { stores } = this;
+    switch (name) {
+      case 'help':
+        return html`<desk-help-dialog .enabled=${stores.$shortcuts.get()}></desk-help-dialog>`;
+      case 'settings':
+        return html`<desk-settings-dialog
+          .session=${stores.$session.get()}
+          .theme=${stores.$theme.get()}
+          .sound=${stores.$sound.get()}
+          .shortcuts=${stores.$shortcuts.get()}
+        ></desk-settings-dialog>`;
+      case 'canned':
+        return html`<desk-canned-picker
+          .replies=${stores.$cannedReplies.get()}
+          .conversationId=${view?.id ?? ''}
+          .language=${view?.conversation.language ?? 'fr'}
+        ></desk-canned-picker>`;
+      case 'transfer':
+        return html`<desk-transfer-dialog
+          .conversationId=${view?.id ?? ''}
+          .currentQueue=${view?.item.queue ?? ''}
+          .officerId=${stores.$session.get()?.officer.id ?? ''}
+          .colleagues=${stores.$colleagues.get()}
+          .queues=${stores.$queues.get()}
+        ></desk-transfer-dialog>`;
+      default:
+        return html`<desk-confirm-dialog .act=${name} .conversationId=${view?.id ?? ''}></desk-confirm-dialog>`;
+    }
+  }
+}

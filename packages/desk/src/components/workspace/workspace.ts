@@ -1,0 +1,168 @@
+import { html, nothing, type PropertyValues } from 'lit';
+import { StoreController } from '@guichet/core/lit';
+import type { OfficerRef } from '../../contract.ts';
+import { errorText } from '../../locales/error-text.ts';
+import type { ConversationView } from '../../model/conversation-view.ts';
+import { listMine } from '../../model/my-list.ts';
+import { groupQueue } from '../../model/queue-view.ts';
+import { emptyDraft, type DeskStores } from '../../stores/desk-stores.ts';
+import { controls } from '../../styles/controls.ts';
+import type { ConversationPaneElement } from '../conversation-pane/conversation-pane.ts';
+import { DeskElement } from '../desk-element.ts';
+import type { QueueListElement } from '../queue-list/queue-list.ts';
+import { styles } from './workspace.styles.ts';
+import { WorkspaceShortcuts } from './workspace-shortcuts.ts';
+
+/**
+ * The desk while signed in: who waits, what is being said, and its context. Three columns from 1280 px, two from 768,
+ * one with a way back below.
+ *
+ * @summary The whole screen of an officer at work.
+ * @fires desk-request
+ */
+export class WorkspaceElement extends DeskElement {
+  static override styles = [controls, styles];
+  static override properties = { stores: { attribute: false } };
+  declare stores: DeskStores;
+  /** Whose place on screen the focus follows; a change of conversation moves it, an arrival never does (spec A-4). */
+  #focusedId: string | null = null;
+  #focusedPanel = 'queue';
+
+  constructor() {
+    super();
+    new WorkspaceShortcuts(this);
+  }
+
+  override connectedCallback(): void {
+    // Before the first render: each store that this screen shows re-renders it.
+    if (!this.hasUpdated) for (const store of Object.values(this.stores)) new StoreController<unknown>(this, store);
+    super.connectedCallback();
+  }
+
+  get me(): OfficerRef {
+    const session = this.stores.$session.get();
+    return { id: session?.officer.id ?? '', name: session?.officer.name ?? '' };
+  }
+
+  /** The conversation that shortcuts and details are about; null when none is on screen. */
+  get focusedView(): ConversationView | null {
+    const panes = this.stores.$panes.get();
+    const id = panes[panes.focused];
+    return id === null ? null : (this.stores.$conversations.get()[id] ?? null);
+  }
+
+  get focusedPane(): ConversationPaneElement | null {
+    return this.renderRoot.querySelector<ConversationPaneElement>('desk-conversation-pane[data-focused]');
+  }
+
+  get queueList(): QueueListElement | null {
+    return this.renderRoot.querySelector<QueueListElement>('desk-queue-list');
+  }
+
+  protected override async updated(_changed: PropertyValues<this>): Promise<void> {
+    const panel = this.stores.$panel.get();
+    const focusedId = this.focusedView?.phase === 'loading' ? this.#focusedId : (this.focusedView?.id ?? null);
+    const moved =
+      focusedId !== this.#focusedId || (panel !== this.#focusedPanel && matchMedia('(max-width: 767px)').matches);
+    this.#focusedId = focusedId;
+    this.#focusedPanel = panel;
+    if (!moved || this.stores.$dialog.get() !== null) return;
+    await this.focusedPane?.updateComplete;
+    if (panel === 'conversation' && focusedId) this.focusedPane?.focusHeading();
+    else if (panel === 'queue') this.queueList?.focusFirst();
+  }
+
+  override render(): unknown {
+    const { stores } = this;
+    const session = stores.$session.get();
+    if (!session) return nothing;
+    const { id } = this.me;
+    const queue = stores.$queue.get();
+    const items = queue.phase === 'ready' ? queue.value.items : [];
+    const panes = stores.$panes.get();
+    const link = stores.$link.get();
+    const queues = stores.$queues.get();
+    const view = this.focusedView;
+    const details = stores.$detailsShown.get();
+    return html`
+      <desk-bar .session=${session} .link=${link}></desk-bar>
+      <div>
+        <desk-link-banner .link=${link} .holding=${groupQueue(items, id).mine.length}></desk-link-banner>
+        ${this.#notice()}
+      </div>
+      <div class="columns" data-panel=${stores.$panel.get()} ?data-details=${details}>
+        <div class="list">
+          <desk-my-conversations
+            .rows=${listMine(items, stores.$conversations.get(), id)}
+            .shown=${[panes.first, panes.second].filter((shown) => shown !== null)}
+          ></desk-my-conversations>
+          <desk-queue-list .queue=${queue} .officerId=${id}></desk-queue-list>
+        </div>
+        <main aria-label=${this.t('panes.label')}>${this.#panes(link.state === 'live')}</main>
+        <aside class="details" aria-label=${this.t('details.heading')}>
+          <desk-details
+            .view=${view?.phase === 'ready' ? view : null}
+            .queues=${queues.phase === 'ready' ? queues.value : []}
+          ></desk-details>
+        </aside>
+      </div>
+      <desk-dialogs .stores=${stores}></desk-dialogs>
+    `;
+  }
+
+  #notice(): unknown {
+    const code = this.stores.$notice.get();
+    if (!code) return nothing;
+    return html`
+      <div class="notice" role="alert">
+        <p>${errorText(code)} <span class="small">${this.t('common.errorCode', { code })}</span></p>
+        <button type="button" @click=${() => this.request({ type: 'notice.dismiss', conversationId: '' })}>
+          ${this.t('conversation.dismiss')}
+        </button>
+      </div>
+    `;
+  }
+
+  #panes(live: boolean): unknown {
+    const { first, second, focused } = this.stores.$panes.get();
+    if (first === null && second === null) return this.#empty();
+    return html`${this.#pane(first, focused === 'first', live)} ${this.#pane(second, focused === 'second', live)}`;
+  }
+
+  #pane(id: string | null, focused: boolean, live: boolean): unknown {
+    const view = id === null ? undefined : this.stores.$conversations.get()[id];
+    if (!view) return nothing;
+    return html`
+      <desk-conversation-pane
+        ?data-focused=${focused}
+        .view=${view}
+        .me=${this.me}
+        .draft=${this.stores.$drafts.get()[view.id] ?? emptyDraft}
+        .live=${live}
+        .detailsShown=${this.stores.$detailsShown.get()}
+        @focusin=${() => this.request({ type: 'conversation.focus', conversationId: view.id })}
+      ></desk-conversation-pane>
+    `;
+  }
+
+  #empty(): unknown {
+    const queue = this.stores.$queue.get();
+    const next = queue.phase === 'ready' ? groupQueue(queue.value.items, this.me.id).waiting[0] : undefined;
+    return html`
+      <div class="empty">
+        <p>${this.t('panes.empty')}</p>
+        ${
+          next
+            ? html`<button
+                type="button"
+                class="primary"
+                @click=${() => this.request({ type: 'conversation.claim', conversationId: next.conversationId })}
+              >
+                ${this.t('panes.claimNext')}
+              </button>`
+            : nothing
+        }
+      </div>
+    `;
+  }
+}

@@ -1,0 +1,21 @@
+/** The contract's types as the desk uses them; generated in core from `docs/openapi.json`. */
+export type {
+  Ack,
+  CannedReply,
+  Colleague,
+  ConversationSnapshot,
+  Danger,
+  DeskClientFrame,
+  DeskConversation,
+  DeskEventPage,
+  DeskServerFrame,
+  DeskSession,
+  OfficerCommand,
+  OfficerRef,
+  PublicEvent,
+  QueueDescription,
+  QueueItem,
+  QueueSnapshot,
+  SetPresence,
+  StaffEvent,
+} from '@guichet/core';

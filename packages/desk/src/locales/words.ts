@@ -1,0 +1,36 @@
+import type { Danger } from '../contract.ts';
+import { elapsed } from '../model/elapsed.ts';
+import { translator } from './translator.ts';
+
+/** « Citoyen 3 ». */
+export const citizenName = (number: number): string => translator.t('citizen.name', { number: String(number) });
+
+export const dangerText = (danger: Danger): string => translator.t(`danger.${danger}`);
+
+/** « 4 min », « 1 h 05 »; never a negative time. */
+export const durationText = (since: string, nowMs: number): string => {
+  const { hours, minutes } = elapsed(since, nowMs);
+  if (hours > 0)
+    return translator.t('duration.hours', { hours: String(hours), minutes: String(minutes).padStart(2, '0') });
+  return minutes === 0 ? translator.t('duration.now') : translator.t('duration.minutes', { minutes: String(minutes) });
+};
+
+/** « 14:05 », 24 hours, in the officer's time zone. */
+export const timeText = (at: string): string =>
+  new Intl.DateTimeFormat(translator.$locale.get(), { hour: '2-digit', minute: '2-digit', hour12: false }).format(
+    new Date(at),
+  );
+
+/** « samedi 22 novembre, 14:05 ». */
+export const dateText = (at: string): string =>
+  `${new Intl.DateTimeFormat(translator.$locale.get(), { weekday: 'long', day: 'numeric', month: 'long' }).format(new Date(at))}, ${timeText(at)}`;
+
+/** A language by its name in the officer's language; its tag when the browser does not know it. */
+export const languageText = (tag: string): string => {
+  try {
+    const name = new Intl.DisplayNames([translator.$locale.get()], { type: 'language' }).of(tag);
+    return name ?? tag;
+  } catch {
+    return tag;
+  }
+};

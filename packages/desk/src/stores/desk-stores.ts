@@ -1,0 +1,104 @@
+import { atom, type WritableAtom } from 'nanostores';
+import type { CannedReply, Colleague, DeskSession, QueueDescription, QueueSnapshot } from '../contract.ts';
+import type { DialogName, DraftKind, Panel, Theme } from '../components/request.ts';
+import type { ConversationView } from '../model/conversation-view.ts';
+import { loading, type Loadable } from './loadable.ts';
+
+/** What an officer is writing to one conversation, kept in memory while the desk is open (spec K-10). */
+export interface Draft {
+  readonly kind: DraftKind;
+  readonly reply: string;
+  readonly note: string;
+}
+export const emptyDraft: Draft = { kind: 'reply', reply: '', note: '' };
+
+/** How the desk's live link stands. */
+export interface LinkView {
+  readonly state: 'connecting' | 'live' | 'reconnecting' | 'offline';
+  /** When the link was lost, in milliseconds since 1970; null while it is live or has never been. */
+  readonly lostAtMs: number | null;
+}
+
+/** Which conversations stand on screen: one, or two side by side. */
+export interface Panes {
+  readonly first: string | null;
+  readonly second: string | null;
+  /** The one that shortcuts and details are about. */
+  readonly focused: 'first' | 'second';
+}
+
+export interface OpenDialog {
+  readonly name: DialogName;
+  readonly conversationId: string | null;
+}
+
+/** Something to say once to who listens rather than looks. */
+export interface Announcement {
+  readonly id: number;
+  readonly text: string;
+  readonly urgent: boolean;
+}
+
+/** The desk's data; each fact has one owner, and elements only read. */
+export interface DeskStores {
+  readonly $session: WritableAtom<DeskSession | null>;
+  readonly $link: WritableAtom<LinkView>;
+  readonly $queue: WritableAtom<Loadable<QueueSnapshot>>;
+  readonly $colleagues: WritableAtom<Loadable<readonly Colleague[]>>;
+  readonly $queues: WritableAtom<Loadable<readonly QueueDescription[]>>;
+  readonly $cannedReplies: WritableAtom<Loadable<readonly CannedReply[]>>;
+  /** Open conversations by id, in the order they were opened. */
+  readonly $conversations: WritableAtom<Readonly<Record<string, ConversationView>>>;
+  readonly $drafts: WritableAtom<Readonly<Record<string, Draft>>>;
+  readonly $panes: WritableAtom<Panes>;
+  readonly $panel: WritableAtom<Panel>;
+  readonly $detailsShown: WritableAtom<boolean>;
+  readonly $dialog: WritableAtom<OpenDialog | null>;
+  readonly $theme: WritableAtom<Theme>;
+  readonly $sound: WritableAtom<boolean>;
+  readonly $shortcuts: WritableAtom<boolean>;
+  readonly $announcements: WritableAtom<readonly Announcement[]>;
+  /** A refusal that belongs to no conversation: presence, claim of a conversation that is not open. */
+  readonly $notice: WritableAtom<string | null>;
+}
+
+const noPanes: Panes = { first: null, second: null, focused: 'first' };
+
+export const createDeskStores = (): DeskStores => ({
+  $session: atom<DeskSession | null>(null),
+  $link: atom<LinkView>({ state: 'connecting', lostAtMs: null }),
+  $queue: atom<Loadable<QueueSnapshot>>(loading),
+  $colleagues: atom<Loadable<readonly Colleague[]>>(loading),
+  $queues: atom<Loadable<readonly QueueDescription[]>>(loading),
+  $cannedReplies: atom<Loadable<readonly CannedReply[]>>(loading),
+  $conversations: atom<Readonly<Record<string, ConversationView>>>({}),
+  $drafts: atom<Readonly<Record<string, Draft>>>({}),
+  $panes: atom<Panes>(noPanes),
+  $panel: atom<Panel>('queue'),
+  $detailsShown: atom(true),
+  $dialog: atom<OpenDialog | null>(null),
+  $theme: atom<Theme>('auto'),
+  $sound: atom(false),
+  $shortcuts: atom(true),
+  $announcements: atom<readonly Announcement[]>([]),
+  $notice: atom<string | null>(null),
+});
+
+/**
+ * Forgets what belongs to one sign-in. Drafts stay: a session that expired must not lose what an officer was writing;
+ * they go with the page, or when another officer signs in.
+ */
+export const resetDeskStores = (stores: DeskStores): void => {
+  stores.$session.set(null);
+  stores.$link.set({ state: 'connecting', lostAtMs: null });
+  stores.$queue.set(loading);
+  stores.$colleagues.set(loading);
+  stores.$queues.set(loading);
+  stores.$cannedReplies.set(loading);
+  stores.$conversations.set({});
+  stores.$panes.set(noPanes);
+  stores.$panel.set('queue');
+  stores.$dialog.set(null);
+  stores.$announcements.set([]);
+  stores.$notice.set(null);
+};
