@@ -43,7 +43,10 @@ const noDependency = {
   regex: '^(lit|xstate|nanostores|ky)($|/)',
   message: 'The launcher has no dependency (spec O-1).',
 };
-const fastify = { regex: '^fastify$|^@fastify/|/routes/|/live/|/cli/', message: 'Services know no transport.' };
+const fastify = {
+  regex: '^fastify$|^@fastify/|/routes/|/live/(?!frames)|/cli/',
+  message: 'Services know no transport.',
+};
 const effects = { regex: '^node:(fs|http|net|sqlite|worker_threads)|/storage/sqlite/', message: 'Decisions are pure.' };
 
 /** Later entries win over earlier ones for the files they name. */
@@ -78,5 +81,7 @@ export const boundaries = [
   allow(['packages/server/src/**/*.ts'], anyOfOurs),
   allow(['packages/server/src/contract/**/*.ts'], anyOfOurs, node, fastify),
   allow(['packages/server/src/services/**/*.ts'], anyOfOurs, fastify),
+  // Where services and live connections are joined.
+  allow(['packages/server/src/services/services.ts'], anyOfOurs),
   allow(['packages/server/src/services/conversations/**/*.ts'], anyOfOurs, fastify, effects),
 ];
