@@ -84,6 +84,7 @@ ${head(page, t('frame.title'))}
 <label class="hidden" for="message">${t('composer.label')}</label>
 <textarea id="message" rows="1" dir="auto" autocomplete="off" placeholder="${t('composer.placeholder')}"></textarea>
 <button type="button" class="button primary" data-action="send">${t('composer.send')}</button>
+<p class="soft keys">${t('composer.keys')}</p>
 </div>
 </div>
 </body>

@@ -28,10 +28,10 @@ export class EmergencyBarElement extends FrameElement {
         align-items: center;
       }
       nav {
-        column-gap: 12px;
+        column-gap: 8px;
       }
-      button {
-        margin-inline-start: -4px;
+      button.link {
+        padding: 0;
         color: var(--text);
         font-size: 0.875rem;
       }

@@ -33,10 +33,11 @@ export const pickerStyles = css`
     flex: 1;
     min-block-size: 120px;
     padding: 0 8px 16px;
+    border-block-start: 1px solid var(--line);
     overflow-y: auto;
   }
   [role='group'] > p {
-    padding: 8px 8px 4px;
+    padding: 12px 8px 4px;
     font-weight: 600;
   }
   [role='option'] {

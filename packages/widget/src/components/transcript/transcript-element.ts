@@ -29,6 +29,8 @@ export class TranscriptElement extends FrameElement {
 
   #rows: readonly TranscriptRow[] = [];
   #following = true;
+  /** Last row that was told to be in view: what is shown answers with a change, which must not tell it again. */
+  #toldKey: string | undefined;
 
   constructor() {
     super();
@@ -42,12 +44,14 @@ export class TranscriptElement extends FrameElement {
     this.arrived = 0;
     const { scroller } = this;
     scroller?.scrollTo({ top: scroller.scrollHeight });
-    request(this, 'guichet-end-shown', null);
+    if (this.#rows.at(-1)?.key !== this.#toldKey) this.tellEnd();
   }
 
   /** Says that the end is in view, when it is. */
   tellEnd(): void {
-    if (this.#following) request(this, 'guichet-end-shown', null);
+    if (!this.#following) return;
+    this.#toldKey = this.#rows.at(-1)?.key;
+    request(this, 'guichet-end-shown', null);
   }
 
   private get scroller() {
@@ -102,7 +106,7 @@ export class TranscriptElement extends FrameElement {
     this.#following = atEnd;
     if (atEnd) {
       this.arrived = 0;
-      request(this, 'guichet-end-shown', null);
+      this.tellEnd();
     }
     this.requestUpdate();
   }
