@@ -80,6 +80,8 @@ const browse = (options: Partial<SessionOptions> & { through?: string } = {}): C
   class Socket extends NodeSocket {
     constructor(url: string | URL) {
       super(url, { origin });
+      // A refused upgrade is told by `close` too, as in a browser; here an unheard `error` would be thrown.
+      this.on('error', () => {});
     }
   }
   const session = createConversationSession({
