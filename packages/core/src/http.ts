@@ -1,4 +1,4 @@
-import ky, { type Options } from 'ky';
+import type { KyInstance, Options } from 'ky';
 import type { Problem } from './contract.ts';
 import { ApiError, isApiError, problemError } from './errors.ts';
 import type { CitizenRoutes, DeskRoutes, Route } from './routes.ts';
@@ -47,6 +47,21 @@ const toApiError = (cause: unknown): ApiError => {
 };
 
 /**
+ * ky is a sixth of what a panel needs, and no panel needs it before its first call: it is fetched when the page has
+ * nothing else to do, or with that call. A fetch that failed is tried again by the next call.
+ */
+const lazily = <Loaded>(load: () => Promise<Loaded>): (() => Promise<Loaded>) => {
+  let loading: Promise<Loaded> | null = null;
+  return () => {
+    loading ??= load().catch((cause: unknown) => {
+      loading = null;
+      throw cause;
+    });
+    return loading;
+  };
+};
+
+/**
  * Creates the typed HTTP client of one origin. It never repeats a call: the outbox and the live link decide that, with
  * the same command id.
  */
@@ -54,14 +69,18 @@ export const createHttp = <Routes extends Record<keyof Routes, Route> = CitizenR
   options: HttpOptions,
 ): Http<Routes> => {
   const { baseUrl, token = () => null, credentials = 'omit', timeoutMs = 10_000 } = options;
-  const client = ky.create({
-    prefix: baseUrl,
-    credentials,
-    retry: 0,
-    cache: 'no-store',
-    referrerPolicy: 'no-referrer',
-    ...(options.fetch ? { fetch: options.fetch } : {}),
-  });
+  const connect = lazily(async (): Promise<KyInstance> =>
+    (await import('ky')).default.create({
+      prefix: baseUrl,
+      credentials,
+      retry: 0,
+      cache: 'no-store',
+      referrerPolicy: 'no-referrer',
+      ...(options.fetch ? { fetch: options.fetch } : {}),
+    }),
+  );
+  // Safari has no idle callbacks, and fetches with the first call.
+  globalThis.requestIdleCallback?.(() => void connect().catch(() => {}));
 
   const open = async (name: string, call: Partial<CallOptions<Route>>, signal: AbortSignal) => {
     const [method, path] = name.split(' ') as [string, string];
@@ -71,6 +90,8 @@ export const createHttp = <Routes extends Record<keyof Routes, Route> = CitizenR
     if (call.query) settings.searchParams = call.query;
     if (call.body !== undefined) settings.json = call.body;
     try {
+      const client = await connect();
+      signal.throwIfAborted();
       return await client(
         path.replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(call.path?.[key] ?? '')),
         settings,
