@@ -36,13 +36,15 @@ describe('check-budgets', () => {
       }
     }
     for (const page of ['widget/dist/frame/chat.fr.html', 'widget/dist/frame/chat.en.html', 'desk/dist/index.html']) {
+      const files = ['main.js', 'shared.js', 'page.css'].map((name) => `<link href="assets/${name}">`);
+      write(page, files.join(''));
       writeCompressed(page, 1_000);
     }
     writeCompressed('widget/dist/embed/guichet.js', 4_096);
   });
   after(() => rmSync(packages, { recursive: true }));
 
-  it('adds page, styles, entry and preloads, and reports later chunks beside them', () => {
+  it('adds the page and every file that it names, and reports later chunks beside them', () => {
     const { status, lines } = run();
     assert.equal(status, 0);
     assert.ok(lines.includes('frame, first load in fr: 31000 of 45000 B brotli'));

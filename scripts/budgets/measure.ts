@@ -28,13 +28,17 @@ export const readManifest = (folder: string): Manifest =>
 /** Bytes of the brotli file that the server sends; the build puts it beside each file. */
 export const brotliBytes = (folder: string, file: string): number => statSync(join(folder, `${file}.br`)).size;
 
-const sum = (folder: string, files: readonly string[]) =>
-  files.reduce((total, file) => total + brotliBytes(folder, file), 0);
+/** Files of the build that a page names: its styles, its entry and what it preloads. */
+function filesOf(folder: string, page: string): string[] {
+  const html = readFileSync(join(folder, page), 'utf8');
+  return [...new Set([...html.matchAll(/"\/?(assets\/[^"]+)"/g)].map(([, file]) => file ?? ''))];
+}
 
-/** The page, what it preloads, its styles and its entry: everything the first screen needs to work. */
+/** The page and every file that it names: all that the first screen needs to work. */
 export function firstLoadBytes(folder: string, page: string): number {
-  const { entry, preload, css } = readManifest(folder);
-  return sum(folder, [page, entry.file, ...preload.map(({ file }) => file), ...css.map(({ file }) => file)]);
+  const files = filesOf(folder, page);
+  if (!files.includes(readManifest(folder).entry.file)) throw new Error(`${page} does not name its entry`);
+  return [page, ...files].reduce((total, file) => total + brotliBytes(folder, file), 0);
 }
 
 export function laterChunks(name: string, folder: string): Measure[] {

@@ -2,15 +2,19 @@
 // Its own process, because it runs the packages' sources.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Manifest } from '../budgets/measure.ts';
 import { frameHtml } from '../../packages/widget/src/frame/first-screen.ts';
 
 const [folder] = process.argv.slice(2);
 if (folder === undefined) throw new TypeError('usage: write-frame-pages.ts <dist/frame>');
 
-const { entry, preload, css } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+const { entry, preload, css, chunks } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
+
+/** The catalogue that a page's language adds to the reference: the page asks for it at once, not after its script. */
+const catalogueOf = (locale: string) => chunks.filter(({ file }) => file.startsWith(`assets/${locale}-`));
 
 for (const locale of ['fr', 'en'] as const) {
-  const html = frameHtml({ locale, entry, preload, css });
+  const html = frameHtml({ locale, entry, preload: [...preload, ...catalogueOf(locale)], css });
   if (/<style|\sstyle=|<script(?![^>]*\ssrc=)/.test(html)) {
     throw new Error(`chat.${locale}.html holds an inline style or script, which the frame's policy forbids`);
   }
