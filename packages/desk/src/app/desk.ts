@@ -3,7 +3,7 @@ import { createActor, fromPromise, type ActorRefFrom } from 'xstate';
 import { createCommandSender, isTextCommand } from '../client/command-sender.ts';
 import type { DeskLinkOptions } from '../client/desk-link.ts';
 import { createTypingSignal } from '../client/typing-signal.ts';
-import type { DeskRequest } from '../components/request.ts';
+import type { DeskRequest } from '../model/requests.ts';
 import type { DeskClientFrame, DeskSession } from '../contract.ts';
 import { translator } from '../locales/translator.ts';
 import { deskSessionMachine, type Credentials, type PasswordChange } from '../machines/session.machine.ts';

@@ -2,7 +2,7 @@ import type { ApiError } from '@guichet/core';
 import type { CommandSender, PendingCommand, TextCommand } from '../client/command-sender.ts';
 import { isTextCommand } from '../client/command-sender.ts';
 import type { TypingSignal } from '../client/typing-signal.ts';
-import type { DraftKind } from '../components/request.ts';
+import type { DraftKind } from '../model/requests.ts';
 import type { OfficerCommand } from '../contract.ts';
 import { citizenName } from '../locales/words.ts';
 import { translator } from '../locales/translator.ts';

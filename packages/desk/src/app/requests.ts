@@ -1,6 +1,6 @@
 import { isApiError, type DeskRoutes, type Http } from '@guichet/core';
 import type { CommandSender } from '../client/command-sender.ts';
-import type { DeskRequest } from '../components/request.ts';
+import type { DeskRequest } from '../model/requests.ts';
 import type { OfficerCommand } from '../contract.ts';
 import { translator } from '../locales/translator.ts';
 import type { DeskSessionEvent } from '../machines/session.machine.ts';
@@ -39,7 +39,7 @@ export const createRequests = (options: RequestsOptions): Requests => {
   const command = (id: string, body: WithoutId<OfficerCommand>) => {
     conversations.update(id, () => ({ busy: true, notice: null }));
     stores.$notice.set(null);
-    sender.add(id, { ...body, commandId: options.commandId() } as OfficerCommand);
+    sender.add(id, { ...body, commandId: options.commandId() });
   };
 
   const show: Requests['show'] = (id, beside = false) => {

@@ -78,7 +78,7 @@ export const en: Translation<typeof fr> = {
 
   'citizen.name': 'Citizen {number}',
   'citizen.connected': 'Connected',
-  'citizen.away': 'Screen closed',
+  'citizen.away': 'Not connected',
   'danger.yes': 'Danger',
   'danger.no': 'No danger declared',
   'danger.unanswered': 'Danger: no answer',

@@ -79,7 +79,7 @@ export const fr = {
 
   'citizen.name': 'Citoyen {number}',
   'citizen.connected': 'Connecté',
-  'citizen.away': 'Écran fermé',
+  'citizen.away': 'Non connecté',
   'danger.yes': 'Danger',
   'danger.no': 'Sans danger déclaré',
   // The citizen did not answer « Êtes-vous en danger maintenant ? ».

@@ -8,4 +8,4 @@ export const translator = createTranslator({
   load: { en: () => import('./en.ts').then((module) => module.en) },
 });
 
-export type MessageKey = keyof typeof fr & string;
+export type MessageKey = keyof typeof fr;

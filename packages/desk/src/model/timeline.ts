@@ -22,13 +22,17 @@ const publicEntry = (event: PublicEvent, readByCitizen: number): TimelineEntry =
       : null,
 });
 
+/** Claims and returns are in the public log as joining and leaving; said twice they would hide the messages. */
+const addsToPublicLog = (event: StaffEvent): boolean =>
+  event.type === 'note.added' || event.type === 'conversation.transferred';
+
 /**
  * Merges the two logs for reading. Each log keeps its own order by seq; the clock only decides how the two interleave
  * (spec D-13). Commands that are not in a log yet come last.
  */
 export const buildTimeline = (view: LoadedConversation): TimelineEntry[] => {
   const { entries, readByCitizen } = view.conversation;
-  const staff = view.staff.events;
+  const staff = view.staff.events.filter(addsToPublicLog);
   const timeline: TimelineEntry[] = [];
   let next = 0;
   for (const event of entries) {

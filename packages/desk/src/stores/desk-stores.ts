@@ -1,6 +1,6 @@
 import { atom, type WritableAtom } from 'nanostores';
 import type { CannedReply, Colleague, DeskSession, QueueDescription, QueueSnapshot } from '../contract.ts';
-import type { DialogName, DraftKind, Panel, Theme } from '../components/request.ts';
+import type { DialogName, DraftKind, Panel, Theme } from '../model/requests.ts';
 import type { ConversationView } from '../model/conversation-view.ts';
 import { loading, type Loadable } from './loadable.ts';
 

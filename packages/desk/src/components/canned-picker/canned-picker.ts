@@ -6,6 +6,7 @@ import { findCannedReplies } from '../../model/canned-replies.ts';
 import { loading, type Loadable } from '../../stores/loadable.ts';
 import { controls } from '../../styles/controls.ts';
 import { DeskElement } from '../desk-element.ts';
+import type { DialogElement } from '../dialog/dialog.ts';
 
 /**
  * Finds a canned reply by shortcut or title, the citizen's language first.
@@ -84,6 +85,16 @@ export class CannedPickerElement extends DeskElement {
     this.search = '';
     this.locale = null;
     this.active = 0;
+    // The keyboard reaches options through the field (aria-activedescendant); only pointers press them.
+    this.addEventListener('click', (event) => {
+      const option = event.composedPath().find((node) => node instanceof Element && node.matches('[role="option"]'));
+      if (option) this.#choose(this.#found()[Number((option as Element).id.slice('option-'.length))]);
+    });
+  }
+
+  protected override async firstUpdated(): Promise<void> {
+    await this.closest<DialogElement>('desk-dialog')?.updateComplete;
+    this.renderRoot.querySelector('input')?.focus();
   }
 
   #found(): readonly CannedReply[] {
@@ -139,7 +150,6 @@ export class CannedPickerElement extends DeskElement {
           aria-activedescendant="option-${this.active}"
           autocomplete="off"
           spellcheck="false"
-          autofocus
           .value=${this.search}
           @input=${(event: Event) => {
             this.search = (event.target as HTMLInputElement).value;
@@ -171,7 +181,6 @@ export class CannedPickerElement extends DeskElement {
               id="option-${index}"
               aria-selected=${index === this.active ? 'true' : 'false'}
               lang=${reply.locale}
-              @click=${() => this.#choose(reply)}
             >
               <p>
                 <strong>/${reply.shortcut}</strong> · ${reply.title} <span class="small muted">${reply.locale}</span>

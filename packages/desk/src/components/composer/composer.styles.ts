@@ -3,7 +3,8 @@ import { css } from 'lit';
 export const styles = css`
   :host {
     display: block;
-    padding: 8px 16px 12px;
+    container-type: inline-size;
+    padding: 4px 16px 12px;
     border-block-start: 1px solid var(--line);
     background: var(--ground);
   }
@@ -49,6 +50,11 @@ export const styles = css`
     }
     textarea {
       min-block-size: 3.5rem;
+    }
+  }
+  @container (max-width: 420px) {
+    .hint {
+      display: none;
     }
   }
   @media (max-width: 767px) {

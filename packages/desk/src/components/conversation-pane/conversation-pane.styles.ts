@@ -6,6 +6,7 @@ export const styles = css`
     grid-template-rows: auto minmax(0, 1fr) auto;
     min-block-size: 0;
     min-inline-size: 0;
+    container-type: inline-size;
     background: var(--ground);
   }
   .head {
@@ -87,11 +88,12 @@ export const styles = css`
       display: none;
     }
   }
-  @media (max-width: 767px) {
+  @container (max-width: 440px) {
     .head {
       padding: 4px 12px 8px;
     }
-    .actions .word {
+    .actions .word,
+    .more {
       display: none;
     }
   }

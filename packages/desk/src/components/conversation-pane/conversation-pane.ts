@@ -137,7 +137,7 @@ export class ConversationPaneElement extends DeskElement {
           </button>
         </div>
         <p class="facts">
-          <span dir="auto">${item.siteName}</span>
+          <span class="more" dir="auto">${item.siteName}</span>
           <span>${languageText(conversation.language)}</span>
           ${conversation.danger === 'unanswered' ? html`<span>${dangerText('unanswered')}</span>` : nothing}
           <span>${this.t(item.citizenConnected ? 'citizen.connected' : 'citizen.away')}</span>

@@ -66,8 +66,9 @@ export const styles = css`
   .claim {
     align-self: center;
   }
-  .name {
+  button.name {
     padding-inline: 0;
+    border-inline: 0;
     font-size: 1rem;
     font-weight: 600;
     color: inherit;

@@ -69,6 +69,9 @@ export const styles = css`
     desk-conversation-pane:not([data-focused]) {
       display: none;
     }
+    desk-conversation-pane + desk-conversation-pane {
+      border: 0;
+    }
     .columns:not([data-panel='details']) .details,
     .columns[data-panel='details'] .list {
       display: none;

@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { StoreController } from '@guichet/core/lit';
+import type { ReadableAtom } from 'nanostores';
 import type { OfficerRef } from '../../contract.ts';
 import { errorText } from '../../locales/error-text.ts';
 import type { ConversationView } from '../../model/conversation-view.ts';
@@ -35,7 +36,8 @@ export class WorkspaceElement extends DeskElement {
 
   override connectedCallback(): void {
     // Before the first render: each store that this screen shows re-renders it.
-    if (!this.hasUpdated) for (const store of Object.values(this.stores)) new StoreController<unknown>(this, store);
+    if (!this.hasUpdated)
+      for (const store of Object.values<ReadableAtom<unknown>>({ ...this.stores })) new StoreController(this, store);
     super.connectedCallback();
   }
 
