@@ -1,4 +1,6 @@
-import { ERRORS, type ErrorCode, type Problem } from './contract/index.ts';
+// Not from the contract's index: the writer worker has no use for the schemas and their library.
+import { ERRORS, type ErrorCode } from './contract/errors.ts';
+import type { Problem } from './contract/problem.ts';
 
 /** Extra members that some codes carry. */
 export type ProblemDetails = Partial<Pick<Problem, 'detail' | 'retryAfterMs' | 'headSeq'>>;

@@ -1,4 +1,5 @@
 import { Type, type Static, type TSchema } from 'typebox';
+import { MESSAGE_MAX_CHARACTERS } from './limits.ts';
 
 /** A reference to a named schema that keeps its static type (TypeBox 1 types `Type.Ref('X')` as unknown). */
 export const ref = <T extends TSchema & { $id?: string }>(schema: T) =>
@@ -26,8 +27,6 @@ export const SiteSlug = Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', minLe
 export const LanguageTag = Type.String({ pattern: '^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$', maxLength: 35 });
 export const QueueName = Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 32 });
 
-/** Longest message or note, in UTF-16 code units (what `textarea.maxLength` counts). */
-export const MESSAGE_MAX_CHARACTERS = 4000;
 /**
  * Not empty once white space is taken off (`message.empty`); the upper bound answers `message.too-long`. Neither answers
  * `request.malformed`.

@@ -1,4 +1,5 @@
-import { MESSAGE_MAX_CHARACTERS, type PublicEvent } from '../../contract/index.ts';
+import type { PublicEvent } from '../../contract/index.ts';
+import { MESSAGE_MAX_CHARACTERS } from '../../contract/limits.ts';
 import { GuichetError } from '../../errors.ts';
 import type { DecisionContext, Draft } from './decision.ts';
 
