@@ -34,6 +34,7 @@ export class ConversationTable {
   readonly #insertEvent: Statement<{ [K in keyof EventRow]: EventRow[K] }, unknown>;
   readonly #countHeld: Statement<{ officer: string; except: string }, { held: number }>;
   readonly #queueNames: Statement<Record<never, never>, { name: string }>;
+  readonly #site: Statement<{ slug: string }, { slug: string }>;
   readonly #count: Statement<{ name: string }, { value: number }>;
   readonly #insertWait: Statement<{ ordinal: number; queue: string; waited_ms: number }, unknown>;
   readonly #pruneWaits: Statement<{ upTo: number }, unknown>;
@@ -73,6 +74,9 @@ export class ConversationTable {
         .where('id', '<>', p.except),
     );
     this.#queueNames = new Statement(database, (query) => query.selectFrom('queues').select('name'));
+    this.#site = new Statement(database, (query, p) =>
+      query.selectFrom('sites').select('slug').where('slug', '=', p.slug),
+    );
     this.#count = new Statement(database, (query, p) =>
       query
         .insertInto('counters')
@@ -147,6 +151,10 @@ export class ConversationTable {
 
   queueNames(): Set<string> {
     return new Set(this.#queueNames.all({}).map(({ name }) => name));
+  }
+
+  hasSite(slug: string): boolean {
+    return this.#site.get({ slug }) !== undefined;
   }
 
   #append(key: DataKey, { next, publicEvents, staffEvents }: Decision): void {

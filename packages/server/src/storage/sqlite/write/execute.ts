@@ -44,7 +44,7 @@ const contextOf = ({ conversations }: Tables, { conversationId, command, recipie
  * Opens a conversation, or finds the one that this token opened with this command (spec D-4).
  *
  * @throws GuichetError `conversation.exists`, `command.conflict`; `session.invalid` when the token is dead;
- * `queue.unknown`; `request.malformed` when both command ids are the same
+ * `site.unknown`, `queue.unknown`; `request.malformed` when both command ids are the same
  */
 export const open = (tables: Tables, input: OpenConversationInput): Outcome & { conversationId: string } => {
   const { request, tokenHash, atMs } = input;
@@ -61,6 +61,7 @@ export const open = (tables: Tables, input: OpenConversationInput): Outcome & { 
   }
 
   if (request.message?.commandId === request.commandId) throw new GuichetError('request.malformed');
+  if (!tables.conversations.hasSite(input.siteSlug)) throw new GuichetError('site.unknown');
   if (!tables.conversations.queueNames().has(input.queue)) throw new GuichetError('queue.unknown');
   const decision = decideOpening(tables.conversations.newIdentity(), input);
   const { state, key } = tables.conversations.create(decision);

@@ -71,7 +71,7 @@ export class GroupWriter {
     } catch (error) {
       if (!this.database.isTransaction) throw error;
       this.database.exec('rollback to job; release job');
-      return failure(error, isSqliteError(error) ? 'server.unavailable' : 'server.error');
+      return failure(error, isFailureToWrite(error) ? 'server.unavailable' : 'server.error');
     }
   }
 
@@ -118,8 +118,14 @@ export class GroupWriter {
   }
 }
 
-const isSqliteError = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ERR_SQLITE_ERROR';
+/** A broken constraint is our mistake, and trying again would not help; whatever else SQLite says may pass. */
+const SQLITE_CONSTRAINT = 19;
+const isFailureToWrite = (error: unknown): boolean =>
+  error instanceof Error &&
+  'code' in error &&
+  error.code === 'ERR_SQLITE_ERROR' &&
+  'errcode' in error &&
+  (Number(error.errcode) & 0xff) !== SQLITE_CONSTRAINT;
 
 const failure = (error: unknown, fallback: 'server.unavailable' | 'server.error'): JobResult =>
   isGuichetError(error)

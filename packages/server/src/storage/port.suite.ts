@@ -1,0 +1,31 @@
+import { afterEach, beforeEach, describe } from 'node:test';
+import { commandsSuite } from './suite/commands.suite.ts';
+import { directorySuite } from './suite/directory.suite.ts';
+import { erasureSuite } from './suite/erasure.suite.ts';
+import { readsSuite } from './suite/reads.suite.ts';
+import { sessionsSuite } from './suite/sessions.suite.ts';
+import { type StorageHarness, type StorageUnderTest, World } from './suite/world.ts';
+
+/** The one suite that every adapter of the storage port passes. Each test starts from an empty, furnished database. */
+export const storageSuite = (adapter: string, harness: StorageHarness): void => {
+  describe(`storage port over ${adapter}`, () => {
+    let subject: StorageUnderTest;
+    let current: World;
+    const world = () => current;
+    const reopen = async () => {
+      current.storage = await subject.reopen();
+    };
+    beforeEach(async () => {
+      subject = await harness.create();
+      current = new World(subject.storage);
+      await current.furnish();
+    });
+    afterEach(() => subject.dispose());
+
+    describe('commands', () => commandsSuite(world, reopen));
+    describe('reads', () => readsSuite(world, reopen));
+    describe('sessions', () => sessionsSuite(world, reopen));
+    describe('directory', () => directorySuite(world, reopen));
+    describe('erasure', () => erasureSuite(world, reopen));
+  });
+};
