@@ -47,7 +47,8 @@ export interface SessionState {
  */
 export const createSessionCore = (options: SessionOptions) => {
   const { api, site, clock = systemClock } = options;
-  const { signal, abort } = abortable();
+  const aborter = new AbortController();
+  const { signal } = aborter;
   const actor = createActor(sessionMachine).start();
   const tell = (event: SessionEvent) => actor.send(event);
   const phase = () => selectPhase(actor.getSnapshot());
@@ -73,9 +74,10 @@ export const createSessionCore = (options: SessionOptions) => {
   /** Brings stores and vault up to what is known. */
   const publish = () => {
     const { snapshot } = log;
-    const { code } = actor.getSnapshot().context;
+    const { code, resuming } = actor.getSnapshot().context;
     show({
-      hidden: phase() === 'locked' || phase() === 'exited',
+      // Until a resumed conversation is here, another tab may still say that it holds it.
+      hidden: phase() === 'locked' || phase() === 'exited' || (resuming && !snapshot),
       snapshot,
       opening: state.opening && { request: state.opening, code },
       outbox: outbox.items,
@@ -252,7 +254,7 @@ export const createSessionCore = (options: SessionOptions) => {
     state.over = true;
     outbox.clear();
     for (const part of [link, openings, log, marks, presence]) part.stop();
-    abort();
+    aborter.abort();
   };
   const wipe = () => {
     halt();
@@ -292,9 +294,4 @@ export const createSessionCore = (options: SessionOptions) => {
     wipe,
     halt,
   };
-};
-
-const abortable = () => {
-  const aborter = new AbortController();
-  return { signal: aborter.signal, abort: () => aborter.abort() };
 };
