@@ -72,8 +72,10 @@ async function start(site: FrameConfig): Promise<void> {
     running.stop();
     running = run();
     running.connect();
+    // What was being written when the other conversation ended is not lost with it.
+    const text = app.draft;
     app.replaceWith(running.app);
-    void running.app.updateComplete.then(() => running.app.focus());
+    void running.app.take({ text, selectionStart: text.length, selectionEnd: text.length, focused: true }, null);
   }
 
   addEventListener('pagehide', () => running.stop());

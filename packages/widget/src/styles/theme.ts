@@ -1,9 +1,13 @@
-import type { ThemeTokens } from '@guichet/core';
-
 // The grounds on which the accent must be readable: the sunken ones of first-screen.css, the hardest of each scheme.
 const LIGHT_GROUND = '#f2f4f7';
 const DARK_GROUND = '#1f242b';
 const AA = 4.5;
+
+/** What a site may change; `accent` is `#rrggbb`, lower case. */
+export interface SiteTokens {
+  readonly accent?: string | undefined;
+  readonly scheme?: 'light' | 'dark' | 'auto' | undefined;
+}
 
 type Rgb = readonly [number, number, number];
 
@@ -47,7 +51,7 @@ export const readableAccent = (accent: string, ground: string): string => {
 };
 
 /** Puts a site's tokens on the page; a token that is not valid changes nothing. */
-export const applyTheme = (root: HTMLElement, { accent, scheme }: ThemeTokens): void => {
+export const applyTheme = (root: HTMLElement, { accent, scheme }: SiteTokens): void => {
   if (accent && /^#[0-9a-f]{6}$/.test(accent)) {
     root.style.setProperty('--site-accent-light', readableAccent(accent, LIGHT_GROUND));
     root.style.setProperty('--site-accent-dark', readableAccent(accent, DARK_GROUND));

@@ -2,12 +2,13 @@ import type { ConversationSession, OpenRequest, SessionPhase } from '@guichet/co
 import { MachineController } from '@guichet/core/lit';
 import type { PropertyValues } from 'lit';
 import { SessionController } from '../../controllers/session-controller.ts';
-import { PartsController, type Part } from '../../controllers/parts-controller.ts';
+import { PartsController } from '../../controllers/parts-controller.ts';
 import type { FrameConfig } from '../../frame/config.ts';
 import { translator } from '../../locales/translator.ts';
 import { controls } from '../../styles/controls.ts';
 import { Announcements } from '../announcer/announcements.ts';
 import { announceArrivals } from '../announcer/arrivals.ts';
+import type { ChatHeaderElement } from '../chat-header/chat-header-element.ts';
 import type { ComposerElement, Draft } from '../composer/composer-element.ts';
 import { FrameElement } from '../frame-element.ts';
 import { INTERFACE_LANGUAGES, languageNotice, type Sentence } from '../language-notice.ts';
@@ -109,6 +110,11 @@ export class ChatAppElement extends FrameElement {
     if (danger !== null) this.view.send({ type: 'danger.answered', danger });
   }
 
+  /** What is written and not sent. */
+  get draft(): string {
+    return this.#composer?.text ?? '';
+  }
+
   /** The panel came into view: what is at the end of the transcript is read now. */
   shown(): void {
     this.renderRoot.querySelector<TranscriptElement>('guichet-transcript')?.tellEnd();
@@ -122,7 +128,7 @@ export class ChatAppElement extends FrameElement {
   protected override updated(_changed: PropertyValues<this>) {
     const view = this.view.snapshot.value;
     const phase = this.state?.phase ?? null;
-    if (view !== this.#shownView) void this.#moveFocus(this.#shownView, view);
+    if (view !== this.#shownView) this.#moveFocus(this.#shownView, view);
     if (phase !== this.#shownPhase) this.#onPhase(this.#shownPhase, phase);
     this.#shownView = view;
     this.#shownPhase = phase;
@@ -177,6 +183,9 @@ export class ChatAppElement extends FrameElement {
     if (to === 'locked' || to === 'exited') this.announcements.clear();
     if (to === 'exited') this.#composer?.clear();
     if (from === 'opening' && to === 'start') this.#giveBack();
+    // The field is gone: who was writing in it goes on at what took its place.
+    if (to === 'closed' && this.shadowRoot?.activeElement === this.#composer)
+      void this.#focusScreen('guichet-closed-screen');
     // The button that was pressed is gone with its screen: the person goes on in the field.
     if ((from === 'locked' || from === 'unavailable') && to !== 'exited') this.focus();
   }
@@ -189,19 +198,19 @@ export class ChatAppElement extends FrameElement {
     void composer.take({ text, selectionStart: text.length, selectionEnd: text.length, focused: false });
   }
 
-  async #moveFocus(from: string, to: string) {
-    if (to === 'chat') {
-      if (from === 'menu')
-        this.renderRoot.querySelector<HTMLElement & { focusMenu(): void }>('guichet-chat-header')?.focusMenu();
-      else this.focus();
-      return;
-    }
-    const part = { danger: null, languages: 'guichet-language-picker', menu: 'guichet-conversation-menu' }[
-      to
-    ] as Part | null;
-    if (part) await customElements.whenDefined(part);
+  #moveFocus(from: string, to: string) {
+    if (to === 'danger') void this.#focusScreen('guichet-danger-screen');
+    else if (to === 'languages') void this.#focusScreen('guichet-language-picker');
+    else if (to === 'menu') void this.#focusScreen('guichet-conversation-menu');
+    else if (from === 'menu') this.renderRoot.querySelector<ChatHeaderElement>('guichet-chat-header')?.focusMenu();
+    else this.focus();
+  }
+
+  /** Puts the focus on a screen that the person asked for, once its code has come. */
+  async #focusScreen(tag: string) {
+    await customElements.whenDefined(tag);
     await this.updateComplete;
-    const screen = this.renderRoot.querySelector<FrameElement>(part ?? 'guichet-danger-screen');
+    const screen = this.renderRoot.querySelector<FrameElement>(tag);
     await screen?.updateComplete;
     screen?.focus();
   }

@@ -57,10 +57,15 @@ export class ClosedScreenElement extends FrameElement {
     this.empty = false;
   }
 
+  /** Puts focus on the heading: the field where the person was writing is gone. */
+  override focus(): void {
+    this.renderRoot.querySelector('h2')?.focus();
+  }
+
   protected override render() {
     const { t } = this;
     return html`<div class="screen">
-      <h2>${t('closed.title')}</h2>
+      <h2 tabindex="-1">${t('closed.title')}</h2>
       ${this.ending === 'expired' ? html`<p>${t('error.session.invalid')}</p>` : nothing}
       <p>${t(this.empty ? 'closed.kept' : 'closed.remains')}</p>
       <div class="actions">

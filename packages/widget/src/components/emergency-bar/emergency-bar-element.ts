@@ -17,7 +17,7 @@ export class EmergencyBarElement extends FrameElement {
     css`
       :host {
         display: block;
-        padding: 0 16px;
+        padding-inline: 16px 12px;
         border-block: 1px solid var(--line);
         background: var(--danger-soft);
       }
@@ -44,6 +44,14 @@ export class EmergencyBarElement extends FrameElement {
         padding-inline: 4px;
         color: var(--danger);
         font-weight: 700;
+      }
+      @media (max-width: 379px) {
+        nav {
+          column-gap: 4px;
+        }
+        a {
+          font-size: 0.875rem;
+        }
       }
     `,
   ];

@@ -94,7 +94,7 @@ export class MessageBubbleElement extends FrameElement {
     const tall = /[\u0600-\u07bf\u1000-\u109f\u1780-\u17ff\ufb50-\ufdff\ufe70-\ufeff]/.test(row.text);
     return html`<article class=${row.from}>
       <p class=${row.opensGroup ? 'soft' : 'hidden'}>
-        <bdi>${sender}</bdi>${row.at ? html` · <time datetime=${row.at}>${this.#time(row.at)}</time>` : nothing}
+        <bdi>${sender}</bdi>${row.at ? html`${' · '}<time datetime=${row.at}>${this.#time(row.at)}</time>` : nothing}
       </p>
       <div class="bubble ${tall ? 'tall' : ''}" dir="auto">${text}${head === null ? nothing : this.#fold()}</div>
       ${this.#state()}

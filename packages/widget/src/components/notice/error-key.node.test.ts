@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { ERRORS, type ErrorCode } from '../../../../server/src/contract/errors.ts';
+import type { ApiErrorCode } from '@guichet/core';
+import { en } from '../../locales/en.ts';
+import { fr } from '../../locales/fr.ts';
+import { errorKey } from './error-key.ts';
+
+/** What only a desk can be told. */
+const OFFICERS_ONLY: readonly ErrorCode[] = [
+  'officer.credentials',
+  'password.change-required',
+  'officer.unknown',
+  'queue.unknown',
+  'conversation.taken',
+  'conversation.not-held',
+  'officer.unavailable',
+  'capacity.reached',
+  'view.stale',
+  'officer.throttled',
+];
+const CLIENT_CODES: readonly ApiErrorCode[] = ['network.unreachable', 'server.garbage', 'send.timeout'];
+
+for (const code of [...(Object.keys(ERRORS) as ErrorCode[]), ...CLIENT_CODES]) {
+  if ((OFFICERS_ONLY as readonly string[]).includes(code)) continue;
+  it(`E-1 ${code} has a sentence of its own that says what to do, in French and English`, () => {
+    const key = errorKey(code as ApiErrorCode);
+    assert.equal(key, `error.${code}`);
+    for (const sentence of [fr[key], en[key]]) assert.ok(sentence.split(/[.!] ?/).length > 1, sentence);
+  });
+}
+
+it('E-1 a code of a newer server still gets a sentence', () => {
+  assert.equal(errorKey('brand.new' as ApiErrorCode), 'error.unknown');
+});
