@@ -34,11 +34,17 @@ const compile = () => [
   replace({ preventAssignment: true, values: { 'process.env.NODE_ENV': '"production"' } }),
 ];
 
+/** A dependency's chunk is named after it, not after its `index.js`. */
+function chunkName({ facadeModuleId }) {
+  const [, dependency] = /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(facadeModuleId ?? '') ?? [];
+  return `assets/${dependency?.replace('/', '-') ?? '[name]'}-[hash].js`;
+}
+
 const hashedModules = (dir) => ({
   dir: path(dir),
   format: 'es',
   entryFileNames: 'assets/[name]-[hash].js',
-  chunkFileNames: 'assets/[name]-[hash].js',
+  chunkFileNames: chunkName,
   plugins: [terser({ module: true, ecma: 2022, compress: { passes: 3 } }), refuseNodeGlobals()],
 });
 

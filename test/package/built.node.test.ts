@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { Script } from 'node:vm';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { type Asset, type Manifest, readManifest } from '../../scripts/budgets/measure.ts';
+import { root } from './packed.ts';
+
+const embed = join(root, 'packages/widget/dist/embed');
+const frame = join(root, 'packages/widget/dist/frame');
+const desk = join(root, 'packages/desk/dist');
+
+const read = (folder: string, file: string) => readFileSync(join(folder, file));
+const assetsOf = ({ entry, preload, css, chunks }: Manifest): Asset[] => [entry, ...preload, ...css, ...chunks];
+
+describe('what the build wrote', () => {
+  for (const [name, folder] of Object.entries({ frame, desk })) {
+    it(`${name}: every file matches its integrity, and its compressed copies`, () => {
+      const assets = assetsOf(readManifest(folder));
+      assert.ok(assets.length >= 3);
+      for (const { file, integrity, bytes } of assets) {
+        const content = read(folder, file);
+        assert.equal(`sha384-${createHash('sha384').update(content).digest('base64')}`, integrity, file);
+        assert.equal(content.length, bytes, file);
+        assert.deepEqual(brotliDecompressSync(read(folder, `${file}.br`)), content, file);
+        assert.deepEqual(gunzipSync(read(folder, `${file}.gz`)), content, file);
+      }
+    });
+
+    it(`${name}: no file asks for a Node global or carries Lit’s development half`, () => {
+      for (const { file } of assetsOf(readManifest(folder))) {
+        const text = read(folder, file).toString();
+        assert.ok(!text.includes('process.env'), file);
+        assert.ok(!text.includes('Lit is in dev mode'), file);
+      }
+    });
+  }
+
+  for (const [folder, page] of [
+    [frame, 'chat.fr.html'],
+    [frame, 'chat.en.html'],
+    [desk, 'index.html'],
+  ] as const) {
+    it(`O-3 ${page} holds no inline script or style, and integrity on every file`, () => {
+      const html = read(folder, page).toString();
+      assert.doesNotMatch(html, /<style|\sstyle=|\son\w+=|<script(?![^>]*\ssrc=)/);
+      const tags = html.match(/<(?:script|link)\b[^>]*(?:src|href)="\/?assets\/[^>]*>/g) ?? [];
+      assert.ok(tags.length >= 2);
+      for (const tag of tags) assert.match(tag, /integrity="sha384-/);
+    });
+  }
+
+  it('O-1 L-1 the launcher is one classic script that loads nothing', () => {
+    const script = read(embed, 'guichet.js').toString();
+    assert.doesNotMatch(script, /\bimport\b|\bexport\b|\brequire\(|process\.env|sourceMappingURL/);
+    assert.doesNotThrow(() => new Script(script));
+    const { entry } = JSON.parse(read(embed, 'manifest.json').toString()) as { entry: Asset };
+    assert.equal(entry.file, 'guichet.js');
+    assert.equal(entry.integrity, `sha384-${createHash('sha384').update(script).digest('base64')}`);
+  });
+});
