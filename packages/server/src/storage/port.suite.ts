@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe } from 'node:test';
-import { commandsSuite } from './suite/commands.suite.ts';
-import { directorySuite } from './suite/directory.suite.ts';
-import { erasureSuite } from './suite/erasure.suite.ts';
-import { readsSuite } from './suite/reads.suite.ts';
-import { sessionsSuite } from './suite/sessions.suite.ts';
-import { type StorageHarness, type StorageUnderTest, World } from './suite/world.ts';
+import { commandsSuite } from './testing/commands.suite.ts';
+import { directorySuite } from './testing/directory.suite.ts';
+import { erasureSuite } from './testing/erasure.suite.ts';
+import { readsSuite } from './testing/reads.suite.ts';
+import { sessionsSuite } from './testing/sessions.suite.ts';
+import { type StorageHarness, type StorageUnderTest, World } from './testing/world.ts';
 
 /** The one suite that every adapter of the storage port passes. Each test starts from an empty, furnished database. */
 export const storageSuite = (adapter: string, harness: StorageHarness): void => {

@@ -1,4 +1,4 @@
 import { storageSuite } from '../port.suite.ts';
-import { temporaryStorage } from './temporary.ts';
+import { temporaryStorage } from './testing/temporary.ts';
 
 storageSuite('SQLite', { create: () => temporaryStorage() });

@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Storage } from '../port.ts';
-import type { StorageUnderTest } from '../suite/world.ts';
-import { createSqliteStorage, type SqliteStorageOptions } from './sqlite-storage.ts';
+import type { Storage } from '../../port.ts';
+import type { StorageUnderTest } from '../../testing/world.ts';
+import { createSqliteStorage, type SqliteStorageOptions } from '../sqlite-storage.ts';
 
 export interface TemporaryStorage extends StorageUnderTest {
   readonly file: string;
