@@ -6,7 +6,7 @@ import tseslint from 'typescript-eslint';
 import { boundaries } from './scripts/lint/boundaries.mjs';
 import { browserSafety } from './scripts/lint/browser-safety.mjs';
 
-const tests = ['**/*.test.ts', '**/*.suite.ts', '**/testing/**', 'test/**'];
+const tests = ['**/*.test.ts', '**/*.suite.ts', '**/*.harness.ts', '**/testing/**', 'test/**'];
 const elements = ['packages/{widget,desk}/src/**/*.ts'];
 
 /** Answers of other programs are taken apart here without a type for each. */

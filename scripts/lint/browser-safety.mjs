@@ -1,7 +1,7 @@
 // What code that a citizen's or an officer's browser runs must never do (design §3 and §6, spec O-3, S-7, E-3).
 const shipped = ['packages/{core,widget,desk}/src/**/*.ts'];
 const citizenSide = ['packages/{core,widget}/src/**/*.ts'];
-const tests = ['**/*.test.ts', '**/*.suite.ts', '**/testing/**'];
+const tests = ['**/*.test.ts', '**/*.suite.ts', '**/*.harness.ts', '**/testing/**'];
 
 const property = (name, message) => ({ property: name, message });
 const asText = 'Text is shown as text: Trusted Types refuse this (spec O-3, E-3).';
