@@ -37,15 +37,26 @@ describe('SQLite storage when something fails', () => {
     // Checked by SQLite at COMMIT only: every statement of the group succeeds before.
     other.exec(`
       create table promise (parent integer references conversations (number) deferrable initially deferred);
-      create trigger broken after insert on events begin insert into promise values (-1); end;
+      create trigger broken after insert on events when new.type = 'danger.changed'
+        begin insert into promise values (-1); end;
     `);
-    const lost = [world.say(one, 'perdu'), world.say(two, 'perdu'), world.storage.revokeSession(randomHash())];
+    const lost = [
+      world.say(one, 'perdu'),
+      world.storage.openConversation(world.opening('perdu')),
+      world.citizen(two, { type: 'danger.set', danger: 'yes' }),
+      world.say(two, 'perdu'),
+      world.storage.revokeSession(randomHash()),
+    ];
     for (const promise of lost) await refuses('server.unavailable', promise);
-    await refuses('server.unavailable', world.storage.openConversation(world.opening('perdu')));
     assert.deepEqual([await texts(one), await texts(two)], [['avant'], []]);
-    assert.equal((await world.storage.openItems()).length, 2);
+    assert.deepEqual(
+      (await world.storage.openItems()).map(({ seq, danger }) => [seq, danger]),
+      [
+        [2, 'no'],
+        [1, 'no'],
+      ],
+    );
 
-    other.exec('drop trigger broken');
     const { ack } = await world.say(one, 'après');
     assert.equal(ack.seq, 3);
     assert.deepEqual(await texts(one), ['avant', 'après']);
