@@ -18,8 +18,8 @@ export interface GuichetServer {
   readonly output: () => string;
   /** SIGKILL; resolves when the process is gone. */
   kill(): Promise<void>;
-  /** Starts again on the same ports and data; resolves when it answers `/ready`. */
-  start(): Promise<void>;
+  /** Starts again on the same ports and data, with further variables; resolves when it answers `/ready`. */
+  start(env?: Readonly<Record<string, string>>): Promise<void>;
   /** Runs another `guichet` command on the same data folder and returns what it printed. */
   command(...args: string[]): Promise<string>;
   /** Resolves when the process has ended by itself; at once when it is not running. */
@@ -97,8 +97,8 @@ export const startGuichet = async (options: GuichetServerOptions = {}): Promise<
 
   let child: ChildProcess | null = null;
   let printed = '';
-  const start = async () => {
-    const started = run([options.main ?? COMMAND_LINE, 'serve'], env);
+  const start = async (further: Readonly<Record<string, string>> = {}) => {
+    const started = run([options.main ?? COMMAND_LINE, 'serve'], { ...env, ...further });
     child = started;
     const gone = new Promise<never>((_, reject) =>
       started.once('close', (code) => reject(new Error(`the server ended with ${code}:\n${printed}`))),

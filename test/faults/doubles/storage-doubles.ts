@@ -40,15 +40,17 @@ const forgetsCommands: Double = (real, dataDir) => {
   };
 };
 
-/** Publishes a seq that it read before writing, without a lock: two writers at once get the same one (breaks D-1). */
+/**
+ * Counts without a lock: reads the head, lets another writer in, and answers with a seq of its own making (breaks D-1).
+ * Two messages that overlap get the same one.
+ */
 const countsWithoutLock: Double = (real) => async (input) => {
   const before = await real.state(input.conversationId);
+  await new Promise((resolve) => setTimeout(resolve, 300));
   const outcome = await real.execute(input);
-  const publicEvents = outcome.publicEvents.map((event, index) => ({
-    ...event,
-    seq: (before?.publicSeq ?? 0) + 1 + index,
-  }));
-  return { ...outcome, publicEvents };
+  const seq = (before?.publicSeq ?? 0) + 1;
+  const publicEvents = outcome.publicEvents.map((event, index) => ({ ...event, seq: seq + index }));
+  return { ...outcome, publicEvents, ack: { ...outcome.ack, seq } };
 };
 
 export const DOUBLES = { honest, acknowledgesBeforeCommit, forgetsCommands, countsWithoutLock };
