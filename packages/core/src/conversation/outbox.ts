@@ -225,6 +225,7 @@ export const createOutbox = (options: OutboxOptions): Outbox => {
       if (!entry) return;
       remove(entry);
       onChange();
+      if (!entry.acknowledged) options.onAck({ commandId, seq: null, staffSeq: null });
       pump();
     },
     end() {

@@ -8,8 +8,13 @@ export interface FakeClock extends Clock {
   readonly pending: number;
 }
 
-/** Lets every promise that can settle now do so. */
-export const settle = () => new Promise<void>((resolve) => setImmediate(resolve));
+/** Turns of the event loop that an answer of an in-memory server needs to reach whoever waits for it, with a margin. */
+const TURNS = 20;
+
+/** Lets everything that can happen without time passing happen. */
+export const settle = async () => {
+  for (let turn = 0; turn < TURNS; turn += 1) await new Promise<void>((resolve) => setImmediate(resolve));
+};
 
 export const createFakeClock = (): FakeClock => {
   let now = 0;

@@ -1,0 +1,17 @@
+/** Channels between the tabs of one test; messages arrive in a later turn, as they do in a browser. */
+export const createFakeChannels = () => {
+  const open = new Set<{ name: string; onmessage: ((event: { data: unknown }) => void) | null }>();
+  return (name: string): BroadcastChannel => {
+    const channel = {
+      name,
+      onmessage: null as ((event: { data: unknown }) => void) | null,
+      postMessage(data: unknown) {
+        const others = [...open].filter((other) => other !== channel && other.name === name);
+        setImmediate(() => others.forEach((other) => open.has(other) && other.onmessage?.({ data })));
+      },
+      close: () => open.delete(channel),
+    };
+    open.add(channel);
+    return channel as unknown as BroadcastChannel;
+  };
+};
