@@ -13,6 +13,11 @@ export const useLiveSockets = async (
     services.disconnectAll();
     done();
   });
+  // An upgrade that a hook refused (a foreign origin) has left the HTTP server's care: nobody else would close it.
+  app.addHook('onResponse', (request, _reply, done) => {
+    if (request.headers.upgrade !== undefined) request.raw.socket.destroySoon();
+    done();
+  });
   await app.register(websocket, {
     options: { maxPayload: MAX_FRAME_BYTES, perMessageDeflate: false },
     // A peer that breaks the protocol or hangs up is no failure of ours; the close handler tidies up.
