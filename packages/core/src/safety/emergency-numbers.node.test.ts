@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { EMERGENCY_NUMBERS, numberHref, openNow, type EmergencyNumber } from './emergency-numbers.ts';
+import { EMERGENCY_NUMBERS as numbers, numberHref, openNow, type EmergencyNumber } from './emergency-numbers.ts';
 
-const numbers: readonly EmergencyNumber[] = EMERGENCY_NUMBERS;
 const find = (number: string): EmergencyNumber => {
   const entry = numbers.find((candidate) => candidate.number === number);
   assert.ok(entry, `${number} is listed`);
@@ -20,7 +19,6 @@ test('S-1 every number is called, only the 114 is written to', () => {
   for (const entry of numbers) {
     const scheme = entry.number === '114' ? 'sms' : 'tel';
     assert.equal(entry.href, `${scheme}:${entry.number}`);
-    assert.equal(entry.labelKey, `number.${entry.number}`);
   }
 });
 

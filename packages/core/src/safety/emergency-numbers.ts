@@ -4,38 +4,40 @@ export interface DailyHours {
   readonly toHour: number;
 }
 
+/** The numbers by name. */
+export type EmergencyNumberName = '17' | '112' | '114' | '15' | '18' | '119' | '3919' | '3018' | '3114';
+
 /** A number that a person may need now. */
 export interface EmergencyNumber {
-  /** As people say and write it. */
-  readonly number: string;
+  /** As people say and write it; also the key of who answers, in the catalogue of whoever shows it. */
+  readonly number: EmergencyNumberName;
   /** `tel:` or `sms:`; what a phone opens. */
   readonly href: string;
-  /** What to open on a device that cannot send an SMS; only for numbers reached by SMS. */
-  readonly webHref?: string;
-  /** Key of the words that say who answers, in the catalogue of whoever shows it. */
-  readonly labelKey: `number.${string}`;
   readonly hours: 'always' | DailyHours;
 }
 
-const phone = <Number extends string>(number: Number) =>
-  ({ number, href: `tel:${number}`, labelKey: `number.${number}`, hours: 'always' }) as const;
+/** Who answers at other hours, or otherwise than by an ordinary call. */
+const PARTICULAR: Readonly<Record<string, Partial<EmergencyNumber>>> = {
+  '114': { href: 'sms:114' },
+  '3018': { hours: { fromHour: 9, toHour: 23 } },
+};
 
 /**
  * The numbers shown before, during and without a conversation (spec S-1), most urgent first.
  * 17, 112, 114, 15 and 18: service-public.fr, « Numéros d'urgence ». 119: allo119.gouv.fr. 3919: arretonslesviolences.gouv.fr.
  * 3114: 3114.fr. 3018: e-enfance.org, every day from 9 to 23. The 114 takes no ordinary call: SMS, application or its own site.
  */
-export const EMERGENCY_NUMBERS = [
-  phone('17'),
-  phone('112'),
-  { ...phone('114'), href: 'sms:114', webHref: 'https://www.urgence114.fr/' },
-  phone('15'),
-  phone('18'),
-  phone('119'),
-  phone('3919'),
-  { ...phone('3018'), hours: { fromHour: 9, toHour: 23 } },
-  phone('3114'),
-] as const satisfies readonly EmergencyNumber[];
+export const EMERGENCY_NUMBERS: readonly EmergencyNumber[] = (
+  ['17', '112', '114', '15', '18', '119', '3919', '3018', '3114'] as const
+).map((number) => ({
+  number,
+  href: `tel:${number}`,
+  hours: 'always',
+  ...PARTICULAR[number],
+}));
+
+/** The 114 without a telephone: chat, video, sign language. */
+export const URGENCE_114_URL = 'https://www.urgence114.fr/';
 
 /**
  * What a tap on the number opens: the 114 is an SMS on a phone and its own site elsewhere (spec S-2).
@@ -43,7 +45,7 @@ export const EMERGENCY_NUMBERS = [
  * @param onPhone whether this device can send an SMS
  */
 export const numberHref = (entry: EmergencyNumber, onPhone: boolean): string =>
-  onPhone ? entry.href : (entry.webHref ?? entry.href);
+  !onPhone && entry.number === '114' ? URGENCE_114_URL : entry.href;
 
 /**
  * Whether somebody answers at that instant. Hours are those of Europe/Paris wherever the caller is: words beside it must

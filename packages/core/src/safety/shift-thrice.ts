@@ -15,21 +15,17 @@ export interface ShiftSignal {
   readonly metaKey?: boolean;
 }
 
-/** Where the detector stands. */
-export interface ShiftState {
-  /** Presses counted so far, 0 to 3; 3 means: leave now. */
-  readonly count: number;
-  /** Time of the last counted press, on the clock of the caller. */
-  readonly lastMs: number;
-  /** Whether Shift is down and nothing else happened since. */
-  readonly down: boolean;
-}
+/**
+ * Where the detector stands. `count`: presses so far, 0 to 3; 3 means: leave now. `lastMs`: time of the last counted press,
+ * on the clock of the caller. `isDown`: Shift is down and nothing else happened since.
+ */
+export type ShiftState = readonly [count: number, lastMs: number, isDown: boolean];
 
-export const SHIFT_IDLE: ShiftState = { count: 0, lastMs: 0, down: false };
+export const SHIFT_IDLE: ShiftState = [0, 0, false];
 
 /** Keys of a virtual keyboard have no `code`: writing on a phone must never leave the page. */
-const isPlainShift = (event: ShiftSignal): boolean =>
-  event.key === 'Shift' && !!event.code && !event.isComposing && !event.ctrlKey && !event.altKey && !event.metaKey;
+const isPlainShift = (event: ShiftSignal) =>
+  event.key === 'Shift' && event.code && !(event.isComposing || event.ctrlKey || event.altKey || event.metaKey);
 
 /**
  * One step of « Shift three times »: pure. A press counts when Shift goes down and up with nothing in between, so that a
@@ -39,13 +35,11 @@ const isPlainShift = (event: ShiftSignal): boolean =>
  * @returns the next state; `count` 3 once, then the caller leaves
  */
 export function stepShiftThrice(state: ShiftState, event: ShiftSignal, nowMs: number): ShiftState {
+  const [count, lastMs, isDown] = state;
   if (!isPlainShift(event)) return SHIFT_IDLE;
-  if (event.type === 'keydown') {
-    if (event.repeat) return state;
-    // The other Shift is already down: that is another key.
-    return state.down ? SHIFT_IDLE : { ...state, down: true };
-  }
-  if (event.type !== 'keyup' || !state.down) return SHIFT_IDLE;
-  const inTime = nowMs - state.lastMs <= SHIFT_INTERVAL_MS;
-  return { count: inTime && state.count < SHIFT_PRESSES ? state.count + 1 : 1, lastMs: nowMs, down: false };
+  if (event.repeat) return state;
+  // Down while the other Shift is down, or up after something else: no press of Shift alone.
+  if (isDown !== (event.type === 'keyup')) return SHIFT_IDLE;
+  if (!isDown) return [count, lastMs, true];
+  return [nowMs - lastMs <= SHIFT_INTERVAL_MS && count < SHIFT_PRESSES ? count + 1 : 1, nowMs, false];
 }

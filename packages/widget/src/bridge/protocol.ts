@@ -10,7 +10,7 @@ export const PROTOCOL = 1;
 /** How the host wants the frame to look; a token that is not valid is left out, never passed on. */
 export interface BridgeTheme {
   /** `#rrggbb`, lower case. */
-  readonly accent?: string;
+  readonly accent?: string | undefined;
   readonly scheme?: 'light' | 'dark' | 'auto';
 }
 
@@ -120,15 +120,11 @@ export type FrameMessageHandlers = {
 
 /**
  * Calls the handler of a message; drops what no handler is named after. Small, because guichet.js holds it: the fields
- * are whatever the sender put there, so handlers take them with `readCount` and `readText`.
- *
- * @returns whether there was a handler
+ * are whatever the sender put there, so handlers must make do with any value (`readCount`).
  */
-export function dispatchFrameMessage(handlers: FrameMessageHandlers, data: unknown): boolean {
+export function dispatchFrameMessage(handlers: FrameMessageHandlers, data: unknown): void {
   const { type } = Object(data) as FrameMessage;
-  const isListed = Object.hasOwn(handlers, type);
-  if (isListed) (handlers[type] as (message: unknown) => void)(data);
-  return isListed;
+  if (Object.hasOwn(handlers, type)) (handlers[type] as (message: unknown) => void)(data);
 }
 
 /** A count from another window: a whole number, 0 for anything that is none. */

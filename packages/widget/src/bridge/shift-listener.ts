@@ -16,12 +16,11 @@ export function listenShiftThrice(
 ): void {
   let state = SHIFT_IDLE;
   const step = (event: Event) => {
-    const { count } = state;
+    const [before] = state;
     state = armed() ? stepShiftThrice(state, event, event.timeStamp) : SHIFT_IDLE;
-    if (state.count === SHIFT_PRESSES) {
-      state = SHIFT_IDLE;
-      exit();
-    } else if (state.count && state.count !== count) announce(SHIFT_PRESSES - state.count);
+    const [count] = state;
+    if (count === SHIFT_PRESSES) exit();
+    else if (count > before) announce(SHIFT_PRESSES - count);
   };
   // Captured on the window, so that a page that stops the propagation of keys does not take the exit away.
   for (const type of ['keydown', 'keyup', 'focusin', 'blur', 'pointerdown']) {

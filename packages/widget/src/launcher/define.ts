@@ -9,7 +9,7 @@ const TAG = 'guichet-chat';
  */
 export function defineGuichetChat(): boolean {
   if (customElements.get(TAG)) {
-    console.warn('guichet: <guichet-chat> is defined already; this second copy does nothing.');
+    console.warn('guichet: <guichet-chat> is defined already; the first one stays.');
     return false;
   }
   customElements.define(TAG, GuichetChatElement);

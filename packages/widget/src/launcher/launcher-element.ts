@@ -35,7 +35,7 @@ export class GuichetChatElement extends Base {
 
   connectedCallback(): void {
     if (shown?.isConnected && shown !== this) {
-      console.warn('guichet: a second <guichet-chat> shows nothing.');
+      console.warn('guichet: <guichet-chat> is shown already; the first one stays.');
       return;
     }
     shown = this;

@@ -1,136 +1,154 @@
-import { PROTOCOL, readCount, type FrameMessageHandlers } from '../bridge/protocol.ts';
+import { PROTOCOL, readCount, type FrameMessageHandlers, type LauncherMessage } from '../bridge/protocol.ts';
 import { listenShiftThrice } from '../bridge/shift-listener.ts';
-import { sheet } from './dom.ts';
+import { h, sheet, svg } from './dom.ts';
 import { createFrameLink, type FrameLink } from './frame-link.ts';
 import { cover, navigation, WIPE_GRACE_MS } from './leave.ts';
+import { numbersList } from './numbers.ts';
 import { runningFlag } from './running-flag.ts';
 import { accentStyle, type Settings } from './settings.ts';
 import { explainSilence } from './silence.ts';
 import { styles } from './styles.ts';
-import { createView } from './view.ts';
-import { launcherLocale, wordsOf, type LauncherLocale, type Translate } from './words.ts';
+import { launcherLocale, words, type Translate } from './words.ts';
 
 /** What the element asks of its launcher. */
 export type Launcher = ReturnType<typeof createLauncher>;
 
+/** The State's own page, where a person finds every service when ours does not answer. */
+const OFFICIAL_URL = 'https://www.masecurite.interieur.gouv.fr';
+const BUBBLE = 'M3 4h14v9H9l-4 3v-3H3z';
+const FOLD = 'm5 8 5 5 5-5';
+
 /**
- * Everything behind `<guichet-chat>`: state, view, frame and exit. Closures instead of private fields, because their names
+ * Everything behind `<guichet-chat>`: nodes, state, frame and exit. One closure instead of classes, because its names
  * shrink to a letter in guichet.js.
  */
 export function createLauncher(root: ShadowRoot, settings: Settings) {
+  let { locale } = settings;
+  const t: Translate = (key, values) => words(locale, key, values);
   /** There from the first opening on: « the panel is or was open ». */
   let link: FrameLink | undefined;
   let listening: AbortController | undefined;
-  let locale: LauncherLocale = settings.locale;
   let isOpen = false;
   let isListOpen = false;
-  let isReady = false;
+  /** The frame gave no answer: the list says so (spec O-8). */
   let isSilent = false;
   let isRunning = false;
   let unread = 0;
 
-  const fitted = sheet('');
-  root.adoptedStyleSheets = [sheet(styles), fitted];
-  const t: Translate = (...message) => wordsOf(locale)(...message);
-  const theme = () => (settings.accent ? { accent: settings.accent } : {});
-
   /** Accent, and on a phone the part of the screen that a virtual keyboard leaves. */
-  function fit(): void {
-    let style = accentStyle(settings.accent);
+  const fit = () => {
     const { height, offsetTop, scale } = visualViewport!;
-    // A page zoomed by two fingers shows less of itself too, and must not squeeze the panel.
-    if (scale === 1) style += `:host{--visible:${height}px;--top:${offsetTop}px}`;
-    fitted.replaceSync(style);
-  }
+    fitted.replaceSync(
+      accentStyle(settings.accent) +
+        // A page zoomed by two fingers shows less of itself too, and must not squeeze the panel.
+        (scale > 1 ? '' : `:host{--visible:${height}px;--top:${offsetTop}px}`),
+    );
+  };
 
-  function render(): void {
-    view.render({ isOpen, isListOpen, isSilent, unread, label: settings.label || t('label'), lang: locale }, t);
+  const render = () => {
+    if (section.lang !== locale) {
+      section.lang = locale;
+      exitButton.textContent = t('exit');
+      numbers.textContent = t('numbers');
+      const official = h('a', { href: OFFICIAL_URL, target: '_blank' }, t('official'));
+      list.replaceChildren(notice, numbersList(t), h('p', {}, official));
+    }
+    notice.textContent = isSilent ? t('silent') : '';
+    section.ariaLabel = label.textContent = settings.label || t('label');
+    main.ariaLabel = label.textContent + (unread ? `, ${t('unread', { count: unread })}` : '');
+    badge.textContent = `${unread || ''}`;
+    section.className = isOpen ? 'open' : '';
+    shape.setAttribute('d', isOpen ? FOLD : BUBBLE);
+    main.ariaExpanded = `${isOpen}`;
+    numbers.ariaExpanded = `${isListOpen}`;
+    list.hidden = !isListOpen;
+    panel.hidden = !isOpen || isListOpen;
+    exitButton.hidden = !isOpen;
     if (isRunning) runningFlag(settings.site, isOpen ? 'open' : 'minimised');
     fit();
-  }
+  };
 
-  function focusPanel(): void {
-    (isSilent ? view.help : link!.iframe).focus();
-    link!.send({ type: 'focus' });
-  }
+  const send = (message: LauncherMessage) => link?.[1](message);
 
-  function unmount(): void {
-    link?.dispose();
+  const focusPanel = () => {
+    (isSilent ? list : link![0]).focus();
+    send({ type: 'focus' });
+  };
+
+  const unmount = () => {
+    link?.[2]();
     link = undefined;
-    isReady = isSilent = false;
-  }
+    isSilent = false;
+  };
 
-  function mount(): void {
+  const mount = () => {
     if (link) return;
-    const { api, site, exitUrl, label } = settings;
-    const url = new URL(`${api}frame/chat?${new URLSearchParams({ site, lang: locale })}`, document.baseURI);
+    const { api, site, exitUrl, accent } = settings;
+    const url = new URL(`frame/chat?site=${site}&lang=${locale}`, api);
     link = createFrameLink(
       url,
-      label || t('label'),
-      () => ({ type: 'init', protocol: PROTOCOL, locale, theme: theme(), open: isOpen, exitUrl }),
+      label.textContent,
+      () => ({ type: 'init', protocol: PROTOCOL, locale, theme: { accent }, open: isOpen, exitUrl }),
       handlers,
-      (isLoaded) => {
-        explainSilence(url, site);
-        const hadFocus = root.activeElement === link!.iframe;
-        isSilent = true;
-        // Still loading: what the browser painted of it stays usable below the numbers.
-        link!.iframe.hidden = isLoaded;
+      () => {
+        explainSilence(url);
+        const hadFocus = panel.contains(root.activeElement);
+        isListOpen = isSilent = true;
         render();
         if (hadFocus) focusPanel();
       },
     );
-    view.panel.append(link.iframe);
-  }
+    panel.append(link[0]);
+  };
 
-  function open(): void {
+  const open = () => {
     isOpen = true;
-    isListOpen = false;
-    mount();
+    isListOpen = isSilent;
     render();
-    link!.send({ type: 'open' });
+    mount();
+    send({ type: 'open' });
     focusPanel();
-  }
+  };
 
-  function close(): void {
+  const close = () => {
     const hadFocus = root.activeElement;
-    isOpen = false;
-    link?.send({ type: 'close' });
+    isOpen = isListOpen = false;
+    send({ type: 'close' });
     // Opening again tries again.
     if (isSilent) unmount();
     render();
-    if (hadFocus) view.main.focus();
-  }
+    if (hadFocus) main.focus();
+  };
 
-  function toggleList(): void {
+  const toggleList = () => {
     isListOpen = !isListOpen;
     render();
-  }
+  };
 
-  function leave(): void {
+  const leave = () => {
     cover();
     unmount();
-    runningFlag(settings.site, null);
+    stop();
     navigation.replace(settings.exitUrl);
-  }
+  };
 
-  function exit(): void {
+  const exit = () => {
     cover();
-    if (!isReady) return leave();
-    link!.send({ type: 'exit' });
+    send({ type: 'exit' });
     setTimeout(leave, WIPE_GRACE_MS);
-  }
+  };
 
-  function stop(): void {
+  const stop = () => {
     isRunning = false;
     runningFlag(settings.site, null);
-  }
+  };
 
   const handlers: FrameMessageHandlers = {
     ready() {
-      isReady = true;
-      isSilent = link!.iframe.hidden = false;
-      if (root.activeElement) focusPanel();
+      const hadFocus = (isSilent ? list : panel).contains(root.activeElement);
+      if (isSilent) isListOpen = isSilent = false;
       render();
+      if (hadFocus) focusPanel();
     },
     close,
     exit: leave,
@@ -149,21 +167,33 @@ export function createLauncher(root: ShadowRoot, settings: Settings) {
     },
     unread(message) {
       const count = readCount(message.count);
-      if (count > unread && !isOpen) view.status.textContent = t('unread', { count });
+      if (count > unread && !isOpen) status.textContent = t('unread', { count });
       unread = count;
       render();
     },
   };
 
-  const view = createView(() => (isOpen ? close() : open()), toggleList, exit);
-  root.append(view.section);
-  view.section.onkeydown = ({ key }) => {
-    if (key !== 'Escape') return;
-    if (isListOpen) {
-      toggleList();
-      view.numbers.focus();
-    } else close();
+  const shape = svg('path');
+  const icon = svg('svg');
+  icon.append(shape);
+  const label = h('span');
+  const badge = h('i');
+  const main = h('button', { className: 'main', onclick: () => (isOpen ? close() : open()) }, icon, label, badge);
+  const exitButton = h('button', { className: 'exit', onclick: exit });
+  const numbers = h('button', { onclick: toggleList });
+  const notice = h('p');
+  // Takes the focus when the frame cannot.
+  const list = h('div', { className: 'box', tabIndex: -1 });
+  const panel = h('div', { className: 'box panel' });
+  // Speaks politely to screen readers when its text changes.
+  const status = h('p', { role: 'status' });
+  const section = h('section', {}, h('header', {}, exitButton, numbers, main), list, panel, status);
+  const fitted = sheet('');
+  section.onkeydown = ({ key }) => {
+    if (key === 'Escape') close();
   };
+  root.adoptedStyleSheets = [sheet(styles), fitted];
+  root.append(section);
 
   return {
     open,
@@ -175,7 +205,7 @@ export function createLauncher(root: ShadowRoot, settings: Settings) {
       listenShiftThrice(
         // As long as there may be something to hide (spec S-4).
         () => link,
-        (count) => (view.status.textContent = t('presses', { count })),
+        (count) => (status.textContent = t('presses', { count })),
         exit,
         signal,
       );
@@ -194,8 +224,8 @@ export function createLauncher(root: ShadowRoot, settings: Settings) {
       );
       const flag = runningFlag(settings.site);
       isOpen ||= flag === 'open';
-      if (flag || isOpen) mount();
       render();
+      if (flag || isOpen) mount();
     },
     /** The element was taken out: the frame goes with it, and comes back with it. */
     disconnect(): void {
@@ -206,8 +236,8 @@ export function createLauncher(root: ShadowRoot, settings: Settings) {
     change(changed: Settings): void {
       settings = changed;
       locale = settings.locale;
-      link?.send({ type: 'locale', locale });
-      link?.send({ type: 'theme', theme: theme() });
+      send({ type: 'locale', locale });
+      send({ type: 'theme', theme: { accent: settings.accent } });
       render();
     },
   };

@@ -8,7 +8,7 @@ export const WIPE_GRACE_MS = 150;
  * if the browser brings the page back from its memory (spec S-6). Important rules of a layer win over the page's own.
  */
 export function cover(): void {
-  document.adoptedStyleSheets.push(sheet('@layer{:root>*{display:none!important}:root{background:#fff!important}}'));
+  document.adoptedStyleSheets.push(sheet('@layer{:root>*{display:none!important}}'));
   // A page with an unsaved form would ask « leave this page? » in front of the person one leaves because of.
   addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), true);
 }

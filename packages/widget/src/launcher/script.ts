@@ -3,6 +3,7 @@
  * `<script src="…/embed/guichet.js" data-site="mairie-exemple" async></script>`.
  */
 import { defineGuichetChat } from './define.ts';
+import { h } from './dom.ts';
 import { setPageSettings, type GuichetChatElement } from './launcher-element.ts';
 
 /** What a partner's page may call: `guichet.open()` from a link of its own. */
@@ -24,7 +25,7 @@ const find = () => document.querySelector<GuichetChatElement>('guichet-chat');
 
 function start(): void {
   const ensure = () => {
-    if (document.body && !find()) document.body.append(document.createElement('guichet-chat'));
+    if (document.body && !find()) document.body.append(h('guichet-chat'));
   };
   ensure();
   // Turbo and its like replace the whole body: the page keeps its launcher.

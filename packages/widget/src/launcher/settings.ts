@@ -8,7 +8,7 @@ export type SettingName = 'site' | 'api' | 'label' | 'accent' | 'exit-url' | 'lo
 /** The page's settings for elements that say nothing themselves; set once by guichet.js. */
 export type PageSettings = (name: SettingName) => string | null | undefined;
 
-/** What an element and its page say, made safe. `api` is the address of a folder; `accent` is `#rrggbb` or nothing. */
+/** What an element and its page say, made safe. `api` is absolute, and ends in `/` if it is a folder; `accent` is `#rrggbb` or nothing. */
 export type Settings = ReturnType<typeof readSettings>;
 
 /** Reads the settings of an element: its own attribute first, then the page's. */
@@ -16,7 +16,7 @@ export function readSettings(element: Element, page: PageSettings) {
   const get = (name: SettingName) => element.getAttribute(name) ?? page(name) ?? '';
   return {
     site: get('site'),
-    api: get('api').replace(/\/*$/, '/'),
+    api: get('api') || location.href,
     label: get('label'),
     accent: get('accent')
       .toLowerCase()
@@ -27,11 +27,12 @@ export function readSettings(element: Element, page: PageSettings) {
 }
 
 /**
- * The accent and the text on it, as custom properties: black or white, whichever is easier to read. Luminance with the
- * plain 2.2 gamma instead of the sRGB curve: shorter, and never under 4.5:1 either (tested).
+ * The accent and the text on it, as custom properties: black or white, whichever is easier to read. The luminance
+ * is rough (plain 2.2 gamma, 35,000 of 255 ** 2.2 is 0.18): short, and never under 4.5:1 (tested).
  */
 export function accentStyle(accent = '#1f4b99'): string {
-  const share = (at: number) => (parseInt(accent.slice(at, at + 2), 16) / 255) ** 2.2;
-  const luminance = 0.2126 * share(1) + 0.7152 * share(3) + 0.0722 * share(5);
-  return `:host{--accent:${accent};--on-accent:${luminance > 0.179 ? '#000' : '#fff'}}`;
+  const colour = parseInt(accent.slice(1), 16);
+  const light = (shift: number) => ((colour >> shift) & 255) ** 2.2;
+  const onAccent = 0.21 * light(16) + 0.72 * light(8) + 0.07 * light(0) > 35e3 ? '#000' : '#fff';
+  return `:host{--accent:${accent};--on-accent:${onAccent}}`;
 }

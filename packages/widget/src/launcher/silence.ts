@@ -1,6 +1,5 @@
 /** Tells the webmaster why a frame may stay silent (spec O-8). For developers: in English, on the console. */
-export const explainSilence = (url: URL, site: string): void =>
+export const explainSilence = (url: URL): void =>
   console.warn(
-    `guichet: no answer from ${url.href}. Check the CSP of this page (frame-src ${url.origin}), the origins of ` +
-      `site ${site} (${location.origin}), the network, script blockers.`,
+    `guichet: no answer from ${url}. Content-Security-Policy without frame-src? Origin not listed by the site? Network? Blocker?`,
   );

@@ -19,19 +19,19 @@ export const styles = css`
     color-scheme: light dark;
     position: fixed;
     z-index: var(--guichet-z-index, 999999);
-    inset-block-end: var(--guichet-offset-block, 16px);
+    bottom: var(--guichet-offset-block, 16px);
     inset-inline: var(--guichet-inset-inline, auto 16px);
     display: flex;
     flex-direction: column-reverse;
     align-items: flex-end;
     gap: 8px;
-    max-inline-size: calc(100vw - 32px);
+    max-width: calc(100vw - 32px);
     color: CanvasText;
     font:
       16px/1.5 system-ui,
       sans-serif;
   }
-  .bar {
+  header {
     display: flex;
     flex-wrap: wrap;
     justify-content: flex-end;
@@ -49,9 +49,10 @@ export const styles = css`
     display: flex;
     align-items: center;
     gap: 8px;
-    min-block-size: 48px;
+    min-height: 48px;
     padding: 8px 16px;
     font: inherit;
+    font-weight: 600;
     cursor: pointer;
   }
   .main {
@@ -62,10 +63,6 @@ export const styles = css`
   .exit {
     border: 2px solid;
   }
-  .exit,
-  .main {
-    font-weight: 600;
-  }
   :focus-visible {
     outline: 3px solid CanvasText;
     outline-offset: 2px;
@@ -73,42 +70,30 @@ export const styles = css`
   }
   svg {
     flex: none;
-    inline-size: 20px;
+    width: 20px;
+    height: 20px;
     fill: none;
     stroke: currentcolor;
     stroke-width: 1.75;
-    stroke-linecap: round;
   }
-  i {
-    padding: 0 8px;
-    border: 1px solid;
-    border-radius: 12px;
-    font-style: normal;
+  .open button span {
+    display: none;
   }
-  .hide,
-  .open .label {
+  p[role] {
     position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
     clip-path: inset(50%);
-    white-space: nowrap;
   }
   .box {
     display: flex;
     flex-direction: column;
     box-sizing: border-box;
-    inline-size: min(400px, 100%);
-    max-block-size: calc(100dvh - 96px);
+    width: min(400px, 100vw - 32px);
+    max-height: calc(100dvh - 96px);
     border-radius: 8px;
     overflow: auto;
   }
   .panel {
-    inline-size: 400px;
-    block-size: 680px;
-  }
-  .list:not([hidden]) + .panel {
-    display: none;
+    height: 680px;
   }
   ul {
     margin: 0;
@@ -124,13 +109,12 @@ export const styles = css`
   }
   b {
     font-size: 20px;
-    line-height: 1.2;
   }
   small {
     display: block;
     font-size: 14px;
   }
-  .help > :not(ul) {
+  p:not(:empty) {
     margin: 16px;
   }
   iframe {
@@ -142,31 +126,29 @@ export const styles = css`
       inset: var(--top, 0) 0 auto;
       flex-direction: column;
       align-items: stretch;
-      gap: 0;
-      block-size: var(--visible, 100dvh);
-      max-inline-size: none;
+      height: var(--visible, 100dvh);
+      max-width: none;
       background: Canvas;
     }
-    .open .bar {
+    .open header {
       flex-wrap: nowrap;
       justify-content: space-between;
       padding: 4px 8px;
     }
     .open button {
-      min-block-size: 44px;
       padding: 4px 12px;
       box-shadow: none;
     }
     .open .box {
       flex: 1;
-      inline-size: auto;
-      max-block-size: none;
+      width: auto;
+      max-height: none;
       border-width: 1px 0 0;
       border-radius: 0;
     }
   }
   @media (width < 400px) {
-    .label {
+    button span {
       display: none;
     }
   }

@@ -7,10 +7,12 @@ export type LauncherLocale = 'fr' | 'en';
 /** The launcher's own language for a BCP 47 tag. */
 export const launcherLocale = (tag: string | null): LauncherLocale => (/^en\b/i.test(tag!) ? 'en' : 'fr');
 
-/** The words of one language: core's translator in a line, because guichet.js must stay small. */
-export const wordsOf =
-  (locale: LauncherLocale) =>
-  (key: keyof typeof fr, values: Record<string, number> = {}): string =>
-    (locale === 'en' ? en : fr)[key].replace(/{(\w+)}/g, (_, name: string) => String(values[name]));
+/** The words of a language: core's translator in a line, because guichet.js must stay small. */
+export const words = (
+  locale: LauncherLocale,
+  key: keyof typeof fr,
+  values?: Readonly<Record<string, number>>,
+): string => (locale === 'en' ? en : fr)[key].replace(/{(\w+)}/g, (_, name: string) => `${values![name]}`);
 
-export type Translate = ReturnType<typeof wordsOf>;
+/** `words` of the language of the moment. */
+export type Translate = (key: keyof typeof fr, values?: Readonly<Record<string, number>>) => string;

@@ -13,20 +13,20 @@ export const fr = {
   // Follows the label of the button, and is read aloud when it changes.
   unread: 'nouveaux messages : {count}',
   // Read aloud at the first and second press of the key. {count}: presses that are left, 2 or 1.
-  presses: 'Quitter vite : touche Majuscule, encore {count} fois',
+  presses: 'Quitter vite : Majuscule, encore {count} fois',
   // Stands above the emergency numbers when the chat cannot be reached.
   silent: 'La discussion ne répond pas.',
   official: 'Ma Sécurité, site officiel',
 
   always: '24 h/24',
   daily: 'De {from} h à {to} h, heure de Paris',
-  'number.17': 'Police, gendarmerie',
-  'number.112': 'Urgences en Europe',
-  'number.114': 'Par SMS, si vous ne pouvez pas parler',
-  'number.15': 'Urgence médicale',
-  'number.18': 'Pompiers',
-  'number.119': 'Enfance en danger',
-  'number.3919': 'Violences faites aux femmes',
-  'number.3018': 'Violences en ligne',
-  'number.3114': 'Prévention du suicide',
+  '17': 'Police, gendarmerie',
+  '112': 'Urgences en Europe',
+  '114': 'Par SMS, si vous ne pouvez pas parler',
+  '15': 'Urgence médicale',
+  '18': 'Pompiers',
+  '119': 'Enfance en danger',
+  '3919': 'Violences faites aux femmes',
+  '3018': 'Violences en ligne',
+  '3114': 'Prévention du suicide',
 } as const satisfies Catalogue;
