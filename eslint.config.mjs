@@ -97,6 +97,7 @@ export default tseslint.config(
       // describe() and it() of node:test return promises that nobody waits for; chai's assertions are expressions.
       '@typescript-eslint/no-floating-promises': 'off',
       '@typescript-eslint/no-unused-expressions': 'off',
+      '@typescript-eslint/prefer-promise-reject-errors': 'off',
       ...untyped,
     },
   },
