@@ -17,11 +17,19 @@ const OPTIONS = {
     help: 'messages a second in one conversation; default 10, burst twice that',
   },
   'limit-openings-per-minute': { type: 'text', help: 'conversations opened a minute by one caller and on one site' },
+  'desk-lost-after-seconds': {
+    type: 'text',
+    help: 'how long a desk may be cut off before its conversations go back to the queue; default 60',
+  },
 } as const;
 
 const LARGEST_LIMIT = 10_000_000;
 
-const limitsOf = (messages: string | undefined, openings: string | undefined): Partial<Limits> => {
+const limitsOf = (
+  messages: string | undefined,
+  openings: string | undefined,
+  deskLost: string | undefined,
+): Partial<Limits> => {
   const limits: { -readonly [K in keyof Limits]?: Limits[K] } = {};
   if (messages !== undefined) {
     const perSecond = wholeNumber('limit-messages-per-second', messages, 1, LARGEST_LIMIT);
@@ -32,6 +40,9 @@ const limitsOf = (messages: string | undefined, openings: string | undefined): P
     const perMinute = wholeNumber('limit-openings-per-minute', openings, 1, LARGEST_LIMIT);
     limits.openingsPerCaller = { perSecond: perMinute / 60, burst: perMinute };
     limits.openingsPerSite = { perSecond: perMinute / 60, burst: perMinute };
+  }
+  if (deskLost !== undefined) {
+    limits.deskLostAfterMs = 1000 * wholeNumber('desk-lost-after-seconds', deskLost, 1, 3600);
   }
   return limits;
 };
@@ -55,7 +66,11 @@ export const serveCommand: Command = {
       deskPort: wholeNumber('desk-port', values['desk-port'] ?? String(DEFAULT_DESK_PORT), 0, 65_535),
       data: dataFolderOf(values),
       log: { level },
-      limits: limitsOf(values['limit-messages-per-second'], values['limit-openings-per-minute']),
+      limits: limitsOf(
+        values['limit-messages-per-second'],
+        values['limit-openings-per-minute'],
+        values['desk-lost-after-seconds'],
+      ),
       ...(values.host === undefined ? {} : { host: values.host }),
       ...(values['public-url'] === undefined ? {} : { publicUrl: values['public-url'] }),
       ...(values['desk-url'] === undefined ? {} : { deskUrl: values['desk-url'] }),

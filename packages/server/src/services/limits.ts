@@ -14,6 +14,8 @@ export interface Limits {
   readonly openingsPerSite: Rate;
   /** Openings by one caller; generous, since a whole town hall may share one address. */
   readonly openingsPerCaller: Rate;
+  /** How long an officer may be without a live desk before their conversations go back (spec K-7). */
+  readonly deskLostAfterMs: number;
   /** Bytes that a slow reader may leave unread before it is cut off and has to resume by cursor. */
   readonly bufferedBytes: number;
   /** Malformed frames on one socket before it is closed (4400). */
@@ -25,6 +27,7 @@ export const DEFAULT_LIMITS: Limits = {
   otherCommands: { perSecond: 20, burst: 40 },
   openingsPerSite: { perSecond: 20, burst: 200 },
   openingsPerCaller: { perSecond: 0.5, burst: 60 },
+  deskLostAfterMs: 60_000,
   bufferedBytes: 1024 * 1024,
   malformedFrames: 10,
 };

@@ -1,10 +1,9 @@
 import type { Clock } from './clock.ts';
 
-/** How long an officer may be without a live desk (spec K-7). */
-export const LOST_AFTER_MS = 60_000;
-
 export interface LostDesksOptions {
   readonly clock: Clock;
+  /** How long an officer may be without a live desk. */
+  readonly afterMs: number;
   readonly isConnected: (officerId: string) => boolean;
   /** Conversations with a holder, by holder. */
   readonly held: () => ReadonlyMap<string, readonly string[]>;
@@ -13,7 +12,7 @@ export interface LostDesksOptions {
 }
 
 /**
- * Gives the conversations of a lost desk back (spec K-7): after 60 s without a live link, at once on a sign-out. Also
+ * Gives the conversations of a lost desk back (spec K-7): after `afterMs` (60 s by default) without a live link, at once on a sign-out. Also
  * counts for holders who never come back after the server started again.
  */
 export class LostDesks {
@@ -42,7 +41,7 @@ export class LostDesks {
       if (this.#options.isConnected(officerId)) continue;
       const sinceMs = this.#goneSinceMs.get(officerId);
       if (sinceMs === undefined) this.#goneSinceMs.set(officerId, nowMs);
-      else if (nowMs - sinceMs >= LOST_AFTER_MS) this.#return(officerId, conversationIds);
+      else if (nowMs - sinceMs >= this.#options.afterMs) this.#return(officerId, conversationIds);
     }
   }
 

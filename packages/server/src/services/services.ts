@@ -135,6 +135,7 @@ export const createServices = (options: ServicesOptions): Services => {
     limiters,
   });
   const lostDesks = new LostDesks({
+    afterMs: limits.deskLostAfterMs,
     clock,
     isConnected: (officerId) => presence.isConnected(officerId),
     held: () => queue.book.held(),
