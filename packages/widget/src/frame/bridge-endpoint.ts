@@ -96,6 +96,7 @@ export function createBridgeEndpoint({
         return on.locale?.(message.locale);
       case 'exit':
         return on.exit?.();
+      case undefined:
     }
   };
 

@@ -12,6 +12,5 @@ const entry = (wanted: '17' | '112' | '114') => {
 /** What a tap opens on a phone; 114 is reached by SMS, never by an ordinary call. */
 export const phoneLinks = { '17': entry('17').href, '112': entry('112').href, '114': entry('114').href } as const;
 
-const urgence114 = entry('114');
-/** The 114 without a telephone: chat, video, sign language (spec S-2). */
-export const urgence114Url = 'webHref' in urgence114 ? urgence114.webHref : urgence114.href;
+/** The 114 without a telephone (spec S-2). */
+export { URGENCE_114_URL as urgence114Url } from '@guichet/core/safety';
