@@ -181,10 +181,15 @@ test('K-3 two officers press « Prendre » at once: one holds it, the other is t
     second.button(second.words('queue.claimNamed', name)).click(),
   ]);
   await citizen.frame.getByText(/Agent [12] vous répond/).waitFor();
-  const composers = await Promise.all([first.composer(number).count(), second.composer(number).count()]);
-  assert.equal(composers[0] + composers[1] <= 1 || composers[0] !== composers[1], true);
-  const joined = await citizen.frame.getByText(/Agent [12] vous répond/).count();
-  assert.ok(joined >= 1);
+  // Whoever lost reads who holds it and has no composer for a reply.
+  const loses = await Promise.race([
+    first.sees(/Agent 2 suit cette conversation|a pris cette conversation avant vous/).then(() => first),
+    second.sees(/Agent 1 suit cette conversation|a pris cette conversation avant vous/).then(() => second),
+  ]);
+  const wins = loses === first ? second : first;
+  await wins.composer(number).waitFor();
+  assert.equal(await loses.composer(number).count(), 0);
+  assert.equal(await citizen.frame.getByText(/Agent [12] vous répond/).count(), 1);
   for (const who of [first, second]) await who.page.context().close();
   await citizen.page.context().close();
 });
