@@ -2,7 +2,7 @@ import type { FastifyPluginAsync } from 'fastify';
 import { requireSiteOrigin } from '../plugins/origins.ts';
 import { CitizenSocket, type AllowsOrigin } from '../live/citizen-socket.ts';
 import type { ConversationRouteOptions } from './conversation-access.ts';
-import { useLiveSockets } from './live-sockets.ts';
+import { socketSchema, upgradeOnly, useLiveSockets } from './live-sockets.ts';
 
 /** The citizens' socket. Which conversation it shows is said by the ticket of its first frame (spec D-10). */
 export const liveCitizenRoutes: FastifyPluginAsync<ConversationRouteOptions> = async (app, { services, ownOrigin }) => {
@@ -12,7 +12,13 @@ export const liveCitizenRoutes: FastifyPluginAsync<ConversationRouteOptions> = a
     return true;
   };
   await useLiveSockets(app, services);
-  app.get('/live', { websocket: true }, (socket, request) => {
-    new CitizenSocket(services, socket, app.log, request.headers.origin, allowsOrigin);
+  app.route({
+    method: 'GET',
+    url: '/live',
+    schema: socketSchema('The citizen’s socket', '`CitizenHello`, `CitizenClientFrame` and `CitizenServerFrame`'),
+    handler: upgradeOnly,
+    wsHandler: (socket, request) => {
+      new CitizenSocket(services, socket, app.log, request.headers.origin, allowsOrigin);
+    },
   });
 };

@@ -32,6 +32,8 @@ export interface LiveServer {
   citizen(token?: string): TestCitizen;
   /** Makes an account with an open session. */
   officer(record?: Partial<OfficerRecord> & { role?: Role }): Promise<TestDesk>;
+  /** Lets time pass as it does in life: sockets answer their heartbeats meanwhile. */
+  pass(durationMs: number, ...sockets: readonly { settle(): Promise<void> }[]): Promise<void>;
   /** The conversation that a citizen opened, as officers call it. */
   conversationIdOf(citizen: TestCitizen): Promise<string>;
   /** Closes the server and keeps the file; `reopen` starts another one over it. */
@@ -46,6 +48,8 @@ const WIDE: Partial<Limits> = {
   openingsPerCaller: { perSecond: 1_000, burst: 10_000 },
   openingsPerSite: { perSecond: 1_000, burst: 10_000 },
 };
+
+const STEP_MS = 20_000;
 
 export const startLiveServer = async (limits: Partial<Limits> = WIDE): Promise<LiveServer> => {
   const dir = await mkdtemp(join(tmpdir(), 'guichet-live-'));
@@ -81,6 +85,14 @@ export const startLiveServer = async (limits: Partial<Limits> = WIDE): Promise<L
       await server.services.presence.officerChanged(id);
       const session = await server.services.deskSessions.start(officer, null);
       return new TestDesk(server.deskUrl, id, session.id);
+    },
+    async pass(durationMs, ...sockets) {
+      for (let leftMs = durationMs; leftMs > 0; leftMs -= STEP_MS) {
+        clock.advance(Math.min(STEP_MS, leftMs));
+        for (const socket of sockets) await socket.settle();
+        // Sweeps write one thing after another; the writer takes what comes in turn.
+        for (let turn = 0; turn < 3; turn++) await server.services.storage.checkWritable();
+      }
     },
     async conversationIdOf(citizen) {
       return (await server.services.sessions.resolve(citizen.token)).conversationId;

@@ -1,4 +1,5 @@
 import type { Ack, DeskServerFrame, OfficerCommand, PublicEvent, QueueSnapshot, Ticket } from '../contract/index.ts';
+import { hashToken } from '../services/tokens.ts';
 import { call, newCommandId, type Answer } from './test-citizen.ts';
 import { TestSocket } from './test-socket.ts';
 
@@ -8,12 +9,14 @@ type WithoutId<C> = C extends unknown ? Omit<C, 'commandId'> : never;
 /** An officer on the wire. */
 export class TestDesk {
   readonly officerId: string;
+  readonly sessionIdHash: Uint8Array;
   readonly #url: string;
   readonly #cookie: string;
 
   constructor(url: string, officerId: string, sessionId: string) {
     this.#url = url;
     this.officerId = officerId;
+    this.sessionIdHash = hashToken(sessionId);
     this.#cookie = `guichet=${sessionId}`;
   }
 

@@ -34,6 +34,16 @@ export class TestSocket<F extends { readonly type: string }> {
     this.socket.send(typeof frame === 'string' ? frame : JSON.stringify(frame));
   }
 
+  /** Resolves once the server has taken everything that this side had to say until now, its pongs included. */
+  async settle(): Promise<void> {
+    // The first round brings what the server had sent before, the second carries the answers to that.
+    for (let round = 0; round < 2 && this.socket.readyState === WebSocket.OPEN; round++) {
+      const answered = new Promise<void>((resolve) => this.socket.once('pong', () => resolve()));
+      this.socket.ping();
+      await Promise.race([answered, this.closed]);
+    }
+  }
+
   async close(): Promise<void> {
     this.socket.close();
     await this.closed;
