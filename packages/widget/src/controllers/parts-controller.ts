@@ -22,6 +22,7 @@ export class PartsController {
   readonly #host: ControllerHost;
   readonly #load: Record<Part, () => Promise<CustomElementConstructor>>;
   readonly #states = new Map<Part, PartState>();
+  #fetching: Promise<void>[] = [];
 
   /** @param load replaced in tests */
   constructor(host: ControllerHost, load: Record<Part, () => Promise<CustomElementConstructor>> = LOADERS) {
@@ -32,7 +33,7 @@ export class PartsController {
   /** How a part stands; asking for the first time fetches it. */
   state(part: Part): PartState {
     if (customElements.get(part)) return 'ready';
-    if (!this.#states.has(part)) void this.fetch(part);
+    if (!this.#states.has(part)) this.#fetching.push(this.fetch(part));
     return this.#states.get(part) ?? 'loading';
   }
 
@@ -48,6 +49,11 @@ export class PartsController {
       this.#states.set(part, 'failed');
     }
     this.#host.requestUpdate();
+  }
+
+  /** Resolves when all that was asked for has come or failed. */
+  async arrived(): Promise<void> {
+    await Promise.all(this.#fetching.splice(0));
   }
 
   /** Fetches what a conversation will need while there is a network: it may be gone at the end. */

@@ -61,6 +61,8 @@ export class ChatAppElement extends FrameElement {
   #stopAnnouncing = () => {};
   #shownView = 'chat';
   #shownPhase: SessionPhase | null = null;
+  /** Whether the composer had the focus before the last rendering, which may have taken it away. */
+  #writing = false;
 
   constructor() {
     super();
@@ -125,6 +127,10 @@ export class ChatAppElement extends FrameElement {
     this.#composer?.focus();
   }
 
+  protected override willUpdate(_changed: PropertyValues<this>) {
+    this.#writing = this.shadowRoot?.activeElement?.localName === 'guichet-composer';
+  }
+
   protected override updated(_changed: PropertyValues<this>) {
     const view = this.view.snapshot.value;
     const phase = this.state?.phase ?? null;
@@ -184,8 +190,7 @@ export class ChatAppElement extends FrameElement {
     if (to === 'exited') this.#composer?.clear();
     if (from === 'opening' && to === 'start') this.#giveBack();
     // The field is gone: who was writing in it goes on at what took its place.
-    if (to === 'closed' && this.shadowRoot?.activeElement === this.#composer)
-      void this.#focusScreen('guichet-closed-screen');
+    if (to === 'closed' && this.#writing) void this.#focusScreen('guichet-closed-screen');
     // The button that was pressed is gone with its screen: the person goes on in the field.
     if ((from === 'locked' || from === 'unavailable') && to !== 'exited') this.focus();
   }

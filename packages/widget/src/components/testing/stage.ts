@@ -8,6 +8,9 @@ import { translator } from '../../locales/translator.ts';
 export const WIDE = { width: 1280, height: 800 };
 export const NARROW = { width: 360, height: 640 };
 
+// Elements can only be constructed once they are registered.
+defineElements();
+
 let sheet: Promise<CSSStyleSheet> | null = null;
 
 /** The page as the server sends it: the same tokens, the same grid. */
@@ -20,7 +23,6 @@ const adoptFrameStyles = async () => {
 
 /** Puts an element alone in a page of the frame, and takes it away after the test. */
 export const stage = async <Element extends LitElement>(element: Element): Promise<Element> => {
-  defineElements();
   await adoptFrameStyles();
   document.body.append(element);
   await settled(element);
