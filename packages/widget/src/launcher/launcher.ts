@@ -187,7 +187,7 @@ export function createLauncher(root: ShadowRoot, settings: Settings) {
   const panel = h('div', { className: 'box panel' });
   // Speaks politely to screen readers when its text changes.
   const status = h('p', { role: 'status' });
-  const section = h('section', {}, h('header', {}, exitButton, numbers, main), list, panel, status);
+  const section = h('section', {}, h('header', {}, main, exitButton, numbers), list, panel, status);
   const fitted = sheet('');
   section.onkeydown = ({ key }) => {
     if (key === 'Escape') close();

@@ -56,6 +56,7 @@ export const styles = css`
     cursor: pointer;
   }
   .main {
+    order: 1;
     border-color: var(--accent);
     background: var(--accent);
     color: var(--on-accent);
