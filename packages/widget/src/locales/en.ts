@@ -25,7 +25,7 @@ export const en: Translation<typeof fr> = {
   'emergency.112': '112',
   'emergency.112.label': 'Call 112, emergencies in Europe',
   'emergency.114': '114 by text',
-  'emergency.114.label': 'Text 114 if you cannot speak',
+  'emergency.114.label': '114 by text, if you cannot speak',
 
   'start.question': 'Are you in danger now?',
   'start.yes': 'Yes',

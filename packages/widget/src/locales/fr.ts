@@ -27,12 +27,13 @@ export const fr = {
 
   'emergency.label': 'Numéros d’urgence',
   'emergency.lead': 'Danger immédiat ?',
+  // The labels below are what screen readers say: each holds the words that are seen, unchanged.
   'emergency.17': '17',
   'emergency.17.label': 'Appeler le 17, police ou gendarmerie',
   'emergency.112': '112',
   'emergency.112.label': 'Appeler le 112, urgences en Europe',
   'emergency.114': '114 par SMS',
-  'emergency.114.label': 'Écrire au 114 par SMS, si vous ne pouvez pas parler',
+  'emergency.114.label': '114 par SMS, si vous ne pouvez pas parler',
 
   'start.question': 'Êtes-vous en danger maintenant ?',
   'start.yes': 'Oui',
