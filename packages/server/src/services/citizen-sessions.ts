@@ -101,7 +101,9 @@ export class CitizenSessions {
       this.#left.add(key);
       this.#forgetLeft.set(key);
     }
-    for (const connection of [...(this.#connected.get(key)?.connections ?? [])]) connection.ended('exit');
+    const connections = [...(this.#connected.get(key)?.connections ?? [])];
+    this.#connected.delete(key);
+    for (const connection of connections) connection.ended('exit');
     const session = await this.#storage.findSession(tokenHash);
     // An unknown token costs no write: anybody may send one.
     if (session) await this.#revoke(key, tokenHash);
