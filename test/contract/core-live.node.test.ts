@@ -31,9 +31,9 @@ const until = <Value>(store: ReadableAtom<Value>, holds: (value: Value) => boole
   new Promise<Value>((resolve) => {
     let done = false;
     const stop: () => void = store.subscribe((value) => {
-      if (done || !holds(value as Value)) return;
+      if (done || !holds(value)) return;
       done = true;
-      resolve(value as Value);
+      resolve(value);
       queueMicrotask(() => stop());
     });
   });

@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { isApiError, type ApiError } from './errors.ts';
 import { createHttp, type Http } from './http.ts';
-import type { CitizenRoutes } from './routes.ts';
+import type { CitizenView, DeskConversation, Opened } from './contract.ts';
+import type { CitizenRoutes, DeskRoutes, Route } from './routes.ts';
 
 let server: Server;
 let http: Http<CitizenRoutes>;
@@ -69,6 +70,21 @@ describe('a call', () => {
     answer = (response) => response.writeHead(204).end();
     const body = { type: 'typing.set', typing: true } as const;
     assert.equal(await http.call('POST /conversation/signals', { body }), undefined);
+  });
+
+  it('is typed by the generated document: every route has its answer', () => {
+    type Unanswered<Routes extends Record<keyof Routes, Route>> = {
+      [Name in keyof Routes]: [Routes[Name]['answer']] extends [never] ? Name : never;
+    }[keyof Routes];
+    type Same<A, B> = [A, B] extends [B, A] ? true : false;
+    const proofs: [
+      Same<Unanswered<CitizenRoutes>, 'GET /conversation/stream'>,
+      Same<Unanswered<DeskRoutes>, never>,
+      Same<CitizenRoutes['GET /conversation']['answer'], CitizenView>,
+      Same<CitizenRoutes['POST /sites/:slug/conversations']['answer'], Opened>,
+      Same<DeskRoutes['GET /conversations/:id']['answer'], DeskConversation>,
+    ] = [true, true, true, true, true];
+    assert.equal(proofs.length, 5);
   });
 
   it('refuses at compile time what the route does not take', () => {

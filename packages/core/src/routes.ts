@@ -1,25 +1,4 @@
-import type {
-  Ack,
-  CannedReplyList,
-  ChangePassword,
-  CitizenCommand,
-  CitizenView,
-  ColleagueList,
-  DeskConversation,
-  DeskEventPage,
-  DeskSession,
-  EventPage,
-  OfficerCommand,
-  OpenConversation,
-  Opened,
-  QueueList,
-  QueueSnapshot,
-  SetPresence,
-  Signal,
-  SignIn,
-  SiteView,
-  Ticket,
-} from './contract.ts';
+import type { paths } from './generated/api.ts';
 
 /** What one route takes and gives; absent parts are not sent. */
 export interface Route {
@@ -29,39 +8,72 @@ export interface Route {
   answer: unknown;
 }
 
+type Empty = Record<never, never>;
+/** `/sites/:slug` as the document writes it: `/api/v1/sites/{slug}`. */
+type Braced<Path extends string> = Path extends `${infer Before}:${infer Name}/${infer After}`
+  ? `${Before}{${Name}}/${After}`
+  : Path extends `${infer Before}:${infer Name}`
+    ? `${Before}{${Name}}`
+    : Path;
+type OperationOf<Name extends string> = Name extends `${infer Method} ${infer Path}`
+  ? `/api/v1${Braced<Path>}` extends infer Key extends keyof paths
+    ? Lowercase<Method> extends infer Verb extends keyof paths[Key]
+      ? paths[Key][Verb]
+      : never
+    : never
+  : never;
+
+/** An optional parameter may be given as undefined: it is not sent. */
+type Loose<Query> = { [Key in keyof Query]: Empty extends Pick<Query, Key> ? Query[Key] | undefined : Query[Key] };
+type PathOf<Operation> = Operation extends { parameters: { path: infer Path } } ? { path: Path } : Empty;
+type QueryOf<Operation> = Operation extends { parameters: { query: infer Query } } ? { query: Loose<Query> } : Empty;
+type BodyOf<Operation> = Operation extends { requestBody: { content: { 'application/json': infer Body } } }
+  ? { body: Body }
+  : Empty;
+type JsonOf<Responses, Status extends number> = Responses extends {
+  [key in Status]: { content: { 'application/json': infer Answer } };
+}
+  ? Answer
+  : never;
+type AnswerOf<Operation> = Operation extends { responses: infer Responses }
+  ? Responses extends { 204: unknown }
+    ? void
+    : JsonOf<Responses, 200> | JsonOf<Responses, 201>
+  : never;
+
+/** The route of one operation, read from the generated document. */
+type RouteOf<Name extends string> = PathOf<OperationOf<Name>> &
+  QueryOf<OperationOf<Name>> &
+  BodyOf<OperationOf<Name>> & { answer: AnswerOf<OperationOf<Name>> };
+
+type CitizenRouteName =
+  | 'GET /sites/:slug'
+  | 'POST /sites/:slug/conversations'
+  | 'GET /conversation'
+  | 'GET /conversation/events'
+  | 'GET /conversation/stream'
+  | 'POST /conversation/commands'
+  | 'POST /conversation/signals'
+  | 'POST /conversation/tickets';
+
+type DeskRouteName =
+  | 'POST /session'
+  | 'GET /session'
+  | 'DELETE /session'
+  | 'PUT /session/password'
+  | 'PUT /session/presence'
+  | 'GET /queue'
+  | 'GET /conversations/:id'
+  | 'GET /conversations/:id/events'
+  | 'POST /conversations/:id/commands'
+  | 'POST /conversations/:id/signals'
+  | 'GET /colleagues'
+  | 'GET /queues'
+  | 'GET /canned-replies'
+  | 'POST /tickets';
+
 /** Routes of the public origin, under `/api/v1`. */
-export type CitizenRoutes = {
-  'GET /sites/:slug': { path: { slug: string }; answer: SiteView };
-  'POST /sites/:slug/conversations': { path: { slug: string }; body: OpenConversation; answer: Opened };
-  'GET /conversation': { answer: CitizenView };
-  'GET /conversation/events': {
-    query: { epoch: string | undefined; after: number; waitMs?: number };
-    answer: EventPage;
-  };
-  'GET /conversation/stream': { query: { epoch: string | undefined; after: number }; answer: never };
-  'POST /conversation/commands': { body: CitizenCommand; answer: Ack };
-  'POST /conversation/signals': { body: Signal; answer: void };
-  'POST /conversation/tickets': { answer: Ticket };
-};
+export type CitizenRoutes = { [Name in CitizenRouteName]: RouteOf<Name> };
 
 /** Routes of the desk origin, under `/api/v1`. */
-export type DeskRoutes = {
-  'POST /session': { body: SignIn; answer: DeskSession };
-  'GET /session': { answer: DeskSession };
-  'DELETE /session': { answer: void };
-  'PUT /session/password': { body: ChangePassword; answer: DeskSession };
-  'PUT /session/presence': { body: SetPresence; answer: DeskSession };
-  'GET /queue': { answer: QueueSnapshot };
-  'GET /conversations/:id': { path: { id: string }; answer: DeskConversation };
-  'GET /conversations/:id/events': {
-    path: { id: string };
-    query: { epoch: string | undefined; after: number; staffAfter: number };
-    answer: DeskEventPage;
-  };
-  'POST /conversations/:id/commands': { path: { id: string }; body: OfficerCommand; answer: Ack };
-  'POST /conversations/:id/signals': { path: { id: string }; body: Signal; answer: void };
-  'GET /colleagues': { answer: ColleagueList };
-  'GET /queues': { answer: QueueList };
-  'GET /canned-replies': { answer: CannedReplyList };
-  'POST /tickets': { answer: Ticket };
-};
+export type DeskRoutes = { [Name in DeskRouteName]: RouteOf<Name> };

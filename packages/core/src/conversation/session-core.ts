@@ -185,8 +185,10 @@ export const createSessionCore = (options: SessionOptions) => {
       case 'typing.changed':
         return officerTyping.set(frame.typing);
       case 'session.ended':
-        if (frame.reason === 'exit') wipe();
-        else finish(frame.reason);
+        return frame.reason === 'exit' ? wipe() : finish(frame.reason);
+      case 'ready':
+      case 'heartbeat':
+      // The cursor says where to go on; the link counts the beats.
     }
   }
 

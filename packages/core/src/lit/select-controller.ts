@@ -23,7 +23,7 @@ export class SelectController<Ref extends AnyActorRef, Value> implements Control
     this.#actor = typeof actor === 'function' ? actor : () => actor;
     this.#select = select;
     this.#equal = equal;
-    this.#value = select(this.#actor().getSnapshot());
+    this.#value = select(this.#actor().getSnapshot() as SnapshotFrom<Ref>);
     host.addController(this);
   }
 
@@ -40,7 +40,7 @@ export class SelectController<Ref extends AnyActorRef, Value> implements Control
       this.#value = next;
       this.#host.requestUpdate();
     };
-    refresh(actor.getSnapshot());
+    refresh(actor.getSnapshot() as SnapshotFrom<Ref>);
     this.#unsubscribe = actor.subscribe(refresh).unsubscribe;
   }
 

@@ -92,7 +92,7 @@ export class FakeApi {
   /** Appends an event and sends it to every socket, unless `lost`. */
   happen(event: Unstamped, { lost = false, token = this.token } = {}): PublicEvent {
     const log = this.logs.get(token)!;
-    const stamped = { ...event, seq: log.length + 1, at: '2026-11-22T09:00:00.000Z' } as PublicEvent;
+    const stamped = { ...event, seq: log.length + 1, at: '2026-11-22T09:00:00.000Z' };
     log.push(stamped);
     if (!lost) this.push({ type: 'events', events: [stamped] });
     return stamped;
