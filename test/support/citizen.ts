@@ -11,17 +11,20 @@ export class Citizen {
   readonly words: ReturnType<typeof wordsOf<typeof frameFr>>;
   readonly launcherWords: ReturnType<typeof wordsOf<typeof launcherFr>>;
   readonly frame: FrameLocator;
+  readonly #label: RegExp;
 
-  constructor(page: Page, locale: Locale = 'fr') {
+  /** `label`: how the site's `data-label` names the launcher, where it does. */
+  constructor(page: Page, locale: Locale = 'fr', label?: string) {
     this.page = page;
     this.words = wordsOf(locale === 'fr' ? frameFr : (frameEn as unknown as typeof frameFr), locale);
     this.launcherWords = wordsOf(locale === 'fr' ? launcherFr : (launcherEn as unknown as typeof launcherFr), locale);
+    this.#label = new RegExp(`^${label ?? this.launcherWords('label')}`);
     this.frame = page.frameLocator('guichet-chat iframe');
   }
 
-  /** The launcher's button; its name begins with the site's label. */
+  /** The launcher's button; its name begins with the label, the site's own or ours. */
   get launcher(): Locator {
-    return this.page.locator('guichet-chat').locator('button[aria-expanded]').first();
+    return this.page.locator('guichet-chat').getByRole('button', { name: this.#label });
   }
   async openPanel(): Promise<void> {
     await this.launcher.click();

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { en } from '../../packages/desk/src/locales/en.ts';
 import { fr } from '../../packages/desk/src/locales/fr.ts';
-import { patternOf, wordsOf, type Locale } from './words.ts';
+import { wordsOf, type Locale } from './words.ts';
 
 /** An officer at a desk: drives it by role and name only. */
 export class Officer {
@@ -56,7 +56,8 @@ export class Officer {
   }
   /** « Citoyen 3 » as a number, from the first row of the waiting list. */
   async firstWaiting(): Promise<number> {
-    const name = patternOf(this.words('queue.claim'));
+    const citizen = this.words('citizen.name', { number: '\\d+' });
+    const name = new RegExp(this.words('queue.claimNamed', { citizen }));
     const label = await this.page.getByRole('button', { name }).first().getAttribute('aria-label');
     return Number(/\d+/.exec(label ?? '')?.[0]);
   }

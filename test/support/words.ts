@@ -13,7 +13,3 @@ export const wordsOf =
         : (message[new Intl.PluralRules(locale).select(Number(values['count']))] ?? message.other);
     return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(values[name] ?? placeholder));
   };
-
-/** The same text as a pattern whose placeholders match anything. */
-export const patternOf = (text: string): RegExp =>
-  new RegExp(text.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{\w+\}/g, '.+'));

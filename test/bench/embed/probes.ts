@@ -38,8 +38,8 @@ window.__inject = (src, site) => {
   }, (at) => { __probe.painted = at; });
 };
 window.__click = () => {
-  const button = deep(document.querySelector('guichet-chat').shadowRoot,
-    (element) => visibleButton(element) && element.getAttribute('aria-expanded') !== null && !element.closest('details'));
+  const buttons = [...document.querySelector('guichet-chat').shadowRoot.querySelectorAll('button')];
+  const button = buttons.filter((element) => visibleButton(element) && element.ariaExpanded !== null).at(-1);
   __probe.clicked = clock();
   button.click();
 };`;
