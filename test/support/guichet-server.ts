@@ -141,14 +141,19 @@ export const startGuichet = async (options: GuichetServerOptions = {}): Promise<
   };
 };
 
+/** A server that has not answered by then never will; generous, because two cores may be busy with browsers. */
+const READY_WITHIN_MS = 90_000;
+
 /** Resolves once the address answers 200: the one thing worth asking again, since a process that starts cannot call us. */
 const answers = async (url: string): Promise<void> => {
-  for (;;) {
-    const ok = await fetch(url).then(
+  const deadline = Date.now() + READY_WITHIN_MS;
+  while (Date.now() < deadline) {
+    const ok = await fetch(url, { signal: AbortSignal.timeout(5000) }).then(
       (response) => response.ok,
       () => false,
     );
     if (ok) return;
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
+  throw new Error(`${url} did not answer within ${READY_WITHIN_MS / 1000} s`);
 };
