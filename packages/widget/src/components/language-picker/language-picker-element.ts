@@ -82,7 +82,7 @@ export class LanguagePickerElement extends FrameElement {
           aria-expanded="true"
           aria-autocomplete="list"
           aria-controls="list"
-          aria-activedescendant=${this.active < 0 ? nothing : `option-${this.active}`}
+          aria-activedescendant=${this.active < 0 || count === 0 ? nothing : `option-${this.active}`}
           .value=${this.query}
           @input=${this.#onInput}
           @keydown=${this.#onKeydown}

@@ -115,6 +115,6 @@ export class TranscriptElement extends FrameElement {
     const bubbles = this.renderRoot.querySelectorAll<HTMLElement & { updateComplete?: Promise<boolean> }>(
       'guichet-message-bubble',
     );
-    await Promise.all([...bubbles].map((bubble) => bubble.updateComplete));
+    await Promise.all([...bubbles].map(async (bubble) => bubble.updateComplete));
   }
 }
