@@ -1,4 +1,4 @@
-import type { PublicEvent, QueueSnapshot, StaffEvent } from '../contract.ts';
+import type { PublicEvent, QueueSnapshot } from '../contract.ts';
 import { citizenName } from '../locales/words.ts';
 import { translator } from '../locales/translator.ts';
 import { isCitizenMessage, isHeldBy, type LoadedConversation } from '../model/conversation-view.ts';
@@ -19,7 +19,7 @@ export interface AnnouncementsOptions {
 export interface Announcements {
   say(text: string, urgent?: boolean): void;
   queueChanged(before: QueueSnapshot | null, after: QueueSnapshot): void;
-  eventsCame(view: LoadedConversation, events: readonly PublicEvent[], staffEvents: readonly StaffEvent[]): void;
+  eventsCame(view: LoadedConversation, events: readonly PublicEvent[]): void;
   /** The next sign-in starts anew. */
   clear(): void;
 }

@@ -15,6 +15,8 @@ export interface ConversationsOptions {
   sendFrame(frame: DeskClientFrame): boolean;
   /** Replies and notes of a conversation that are not in its logs. */
   outboxOf(conversationId: string): readonly OutboxEntry[];
+  /** Events that are about to be shown: what they confirm leaves the outbox, so that no text stands twice. */
+  onLogged(conversationId: string, events: readonly PublicEvent[], staffEvents: readonly StaffEvent[]): void;
   /** Events that are now on screen, in order; never those of a snapshot. */
   onEvents(view: LoadedConversation, events: readonly PublicEvent[], staffEvents: readonly StaffEvent[]): void;
   /** A call was refused because the session is over. */
@@ -106,8 +108,10 @@ export const createConversations = (options: ConversationsOptions): Conversation
   };
 
   const apply = (id: string, events: readonly PublicEvent[], staffEvents: readonly StaffEvent[]) => {
+    if (events.length === 0 && staffEvents.length === 0) return;
+    options.onLogged(id, events, staffEvents);
     const view = get(id);
-    if (!view || (events.length === 0 && staffEvents.length === 0)) return;
+    if (!view) return;
     const conversation = events.reduce(applyEvent, view.conversation);
     const staff = staffEvents.reduce(applyStaffEvent, view.staff);
     const spoke = events.some((event) => event.type === 'message.received' && event.from === 'citizen');

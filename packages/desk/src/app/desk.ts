@@ -74,11 +74,11 @@ export const createDesk = (options: DeskOptions): Desk => {
     onSessionOver,
     sendFrame: (frame) => link.send(frame),
     outboxOf: (id) => outboxEntries(sender.pending(id)),
-    onEvents(view, events, staffEvents) {
-      for (const event of events) if (event.type === 'message.received') sender.settle(view.id, event.commandId);
-      for (const event of staffEvents) if (event.type === 'note.added') sender.settle(view.id, event.commandId);
-      announcements.eventsCame(view, events, staffEvents);
+    onLogged(id, events, staffEvents) {
+      for (const event of events) if (event.type === 'message.received') sender.settle(id, event.commandId);
+      for (const event of staffEvents) if (event.type === 'note.added') sender.settle(id, event.commandId);
     },
+    onEvents: announcements.eventsCame,
   });
   const typing = createTypingSignal(clock, (conversationId, isTyping) => {
     link.send({ type: 'typing.set', conversationId, typing: isTyping });

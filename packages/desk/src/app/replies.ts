@@ -41,6 +41,10 @@ const kindOf = (command: TextCommand): DraftKind => (command.type === 'message.s
 const isText = (pending: PendingCommand): pending is PendingCommand & { command: TextCommand } =>
   isTextCommand(pending.command);
 
+/** « Unavailable » is about a colleague in a transfer, and about the officer themselves in a claim. */
+const noticeOf = (command: OfficerCommand, { code }: ApiError): string =>
+  command.type === 'conversation.claim' && code === 'officer.unavailable' ? 'officer.self-unavailable' : code;
+
 /** Pending texts as the transcript shows them. */
 export const outboxEntries = (pending: readonly PendingCommand[]): OutboxEntry[] =>
   pending.filter(isText).map(({ command, state, code }) => ({
@@ -125,8 +129,9 @@ export const createReplies = (options: RepliesOptions): Replies => {
     refused(id, command, error) {
       if (command.type === 'read.mark') return;
       if (!isTextCommand(command)) {
-        conversations.update(id, () => ({ busy: false, notice: error.code }));
-        if (!conversations.get(id)) stores.$notice.set(error.code);
+        const code = noticeOf(command, error);
+        conversations.update(id, () => ({ busy: false, notice: code }));
+        if (!conversations.get(id)) stores.$notice.set(code);
         return;
       }
       if (command.type === 'message.send' && error.code === 'view.stale') {

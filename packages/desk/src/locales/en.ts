@@ -285,6 +285,7 @@ export const en: Translation<typeof fr> = {
   'error.conversation.not-held': 'You no longer hold this conversation. Your text has not left.',
   'error.conversation.exists': 'This conversation exists already.',
   'error.officer.unavailable': 'This colleague is not available now.',
+  'error.officer.self-unavailable': 'You are away. Switch to “Available” to take a conversation.',
   'error.capacity.reached': 'The number of conversations allowed is reached.',
   'error.view.stale': 'The citizen has written meanwhile. Read before sending.',
   'error.message.too-long': 'The text is over 4,000 characters.',

@@ -288,6 +288,8 @@ export const fr = {
   'error.conversation.not-held': 'Vous ne suivez plus cette conversation. Votre texte n’est pas parti.',
   'error.conversation.exists': 'Cette conversation existe déjà.',
   'error.officer.unavailable': 'Ce collègue n’est pas disponible en ce moment.',
+  // The officer is set to « Indisponible » and tried to take a conversation.
+  'error.officer.self-unavailable': 'Vous êtes indisponible. Passez à « Disponible » pour prendre une conversation.',
   'error.capacity.reached': 'Le nombre de conversations permis est atteint.',
   'error.view.stale': 'Le citoyen a écrit entre-temps. Lisez avant d’envoyer.',
   'error.message.too-long': 'Le texte dépasse 4 000 caractères.',

@@ -31,6 +31,7 @@ export class ConversationPaneElement extends DeskElement {
     draft: { attribute: false },
     live: { type: Boolean },
     detailsShown: { type: Boolean },
+    supervises: { type: Boolean },
   };
   declare view: ConversationView;
   declare me: OfficerRef;
@@ -38,12 +39,15 @@ export class ConversationPaneElement extends DeskElement {
   /** Whether the desk is connected: what is sent leaves at once. */
   declare live: boolean;
   declare detailsShown: boolean;
+  /** May transfer and close what a colleague holds (spec K-4). */
+  declare supervises: boolean;
 
   constructor() {
     super();
     this.draft = emptyDraft;
     this.live = true;
     this.detailsShown = false;
+    this.supervises = false;
   }
 
   /** Puts the focus on the citizen's name, where reading begins. */
@@ -148,7 +152,7 @@ export class ConversationPaneElement extends DeskElement {
           }
         </p>
         <div class="actions" role="group" aria-label=${this.t('conversation.actions', { citizen })}>
-          ${mine ? this.#holderActions(conversationId, view.busy) : nothing}
+          ${this.#actions(view, mine)}
           <button
             type="button"
             aria-pressed=${this.detailsShown ? 'true' : 'false'}
@@ -161,7 +165,8 @@ export class ConversationPaneElement extends DeskElement {
     `;
   }
 
-  #holderActions(conversationId: string, busy: boolean): unknown {
+  #actions({ id: conversationId, busy, conversation }: LoadedConversation, mine: boolean): unknown {
+    if (conversation.status === 'closed' || !(mine || this.supervises)) return nothing;
     const action = (dialog: DialogName, label: string, icon: unknown, kind = '') => html`
       <button
         type="button"
@@ -175,7 +180,7 @@ export class ConversationPaneElement extends DeskElement {
     `;
     return html`
       ${action('transfer', this.t('conversation.transfer'), icons.transfer)}
-      ${action('release', this.t('conversation.release'), icons.release)}
+      ${mine ? action('release', this.t('conversation.release'), icons.release) : nothing}
       ${action('close', this.t('conversation.close'), icons.end, 'danger')}
     `;
   }

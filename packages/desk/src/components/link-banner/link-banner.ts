@@ -56,10 +56,10 @@ export class LinkBannerElement extends DeskElement {
     const { state, lostAtMs } = this.link;
     if (state === 'live' || lostAtMs === null) return nothing;
     return html`
-      <div class="banner">
+      <section class="banner" aria-label=${this.t(`link.${state}`)}>
         ${icons.broken}
         <p><strong>${this.t(`link.${state}`)}</strong> ${this.t('link.lost')} ${this.#consequence(lostAtMs)}</p>
-      </div>
+      </section>
     `;
   }
 }

@@ -83,7 +83,8 @@ export class WorkspaceShortcuts implements ReactiveController {
     if (view?.phase !== 'ready' || view.conversation.status === 'closed') return;
     const conversationId = view.id;
     if (action === 'note') return this.#write(conversationId, 'note');
-    if (!isHeldBy(view, this.#host.me.id)) return;
+    const manages = action === 'transfer' || action === 'close';
+    if (!isHeldBy(view, this.#host.me.id) && !(manages && this.#host.supervises)) return;
     if (action === 'reply') return this.#write(conversationId, 'reply');
     if (action === 'beside') return this.#request({ type: 'conversation.open', conversationId, beside: true });
     this.#request({ type: 'dialog.open', dialog: action, conversationId });

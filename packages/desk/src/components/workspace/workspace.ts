@@ -46,6 +46,12 @@ export class WorkspaceElement extends DeskElement {
     return { id: session?.officer.id ?? '', name: session?.officer.name ?? '' };
   }
 
+  /** Whether this officer may transfer and close what colleagues hold (spec K-4). */
+  get supervises(): boolean {
+    const role = this.stores.$session.get()?.officer.role;
+    return role === 'supervisor' || role === 'admin';
+  }
+
   /** The conversation that shortcuts and details are about; null when none is on screen. */
   get focusedView(): ConversationView | null {
     const panes = this.stores.$panes.get();
@@ -141,6 +147,7 @@ export class WorkspaceElement extends DeskElement {
         .me=${this.me}
         .draft=${this.stores.$drafts.get()[view.id] ?? emptyDraft}
         .live=${live}
+        .supervises=${this.supervises}
         .detailsShown=${this.stores.$detailsShown.get()}
         @focusin=${() => this.request({ type: 'conversation.focus', conversationId: view.id })}
       ></desk-conversation-pane>
