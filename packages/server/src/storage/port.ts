@@ -36,7 +36,7 @@ export interface Storage {
   touchSession(tokenHash: Uint8Array, atMs: number): void;
   /** Kills a token at once. Resolves once durable; an unknown token is no error. */
   revokeSession(tokenHash: Uint8Array): Promise<void>;
-  /** Kills every token last seen before `beforeMs`, except those listed as connected; returns their conversations. */
+  /** Kills every token last seen before `beforeMs`, except those listed as connected; returns those of their conversations that are open. */
   expireSessions(beforeMs: number, connected: readonly Uint8Array[]): Promise<string[]>;
 
   state(conversationId: string): Promise<ConversationState | null>;

@@ -47,12 +47,12 @@ export class Draft {
 
   tell(event: WithoutPosition<PublicEvent>): void {
     this.state.publicSeq += 1;
-    this.#publicEvents.push({ ...event, seq: this.state.publicSeq, at: this.#at } as PublicEvent);
+    this.#publicEvents.push({ ...event, seq: this.state.publicSeq, at: this.#at });
   }
 
   tellStaff(event: WithoutPosition<StaffEvent>): void {
     this.state.staffSeq += 1;
-    this.#staffEvents.push({ ...event, seq: this.state.staffSeq, at: this.#at } as StaffEvent);
+    this.#staffEvents.push({ ...event, seq: this.state.staffSeq, at: this.#at });
   }
 
   decision(): Decision {

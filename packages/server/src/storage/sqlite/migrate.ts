@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { Migrator } from 'kysely/migration';
-import { kyselyOver, openDatabase } from './connection.ts';
+import { openDatabase } from './connection.ts';
+import { kyselyOver } from './kysely-over.ts';
 import { migrations } from './migrations/index.ts';
 
 /**
@@ -15,7 +16,7 @@ export const migrateSqlite = async (file: string): Promise<string[]> => {
   try {
     const migrator = new Migrator({ db: database, provider: { getMigrations: () => Promise.resolve(migrations) } });
     const { error, results = [] } = await migrator.migrateToLatest();
-    if (error !== undefined) throw error;
+    if (error !== undefined) throw error instanceof Error ? error : new Error(String(error));
     await database
       .insertInto('meta')
       .values({ key: 'epoch', value: newEpoch() })

@@ -3,6 +3,7 @@ import type { ConversationSnapshot, PublicEvent, QueueItem, StaffEvent } from '.
 import { GuichetError } from '../../errors.ts';
 import { KeyRing } from '../../sealing/data-key.ts';
 import type { CommandInput, ConversationState, OpenConversationInput, Outcome, Storage } from '../port.ts';
+import { Checkpointer } from './checkpointer.ts';
 import { CitizenSessions } from './citizen-sessions.ts';
 import { openDatabase } from './connection.ts';
 import { Directory } from './directory.ts';
@@ -40,7 +41,7 @@ export const createSqliteStorage = async (options: SqliteStorageOptions): Promis
   const writerOptions = { file, masterKey, retiredMasterKeys };
   const startWriter = options.startWriter ?? ((given: WriterOptions) => WorkerWriter.start(given, queueLimit));
   const writer = await startWriter(writerOptions);
-  return new SqliteStorage(openDatabase(file), writer, keys);
+  return new SqliteStorage(openDatabase(file, { queryOnly: true }), writer, new Checkpointer(file), keys);
 };
 
 /** Every member is a bound function, so that a test double may spread it and replace one. */
@@ -48,12 +49,14 @@ class SqliteStorage implements Storage {
   readonly epoch: string;
   readonly #database: DatabaseSync;
   readonly #writer: Writer;
+  readonly #checkpointer: Checkpointer;
   readonly #conversations: ConversationReads;
   readonly #sessions: CitizenSessions;
   readonly #directory: Directory;
 
-  constructor(database: DatabaseSync, writer: Writer, keys: KeyRing) {
+  constructor(database: DatabaseSync, writer: Writer, checkpointer: Checkpointer, keys: KeyRing) {
     this.#database = database;
+    this.#checkpointer = checkpointer;
     this.#writer = writer;
     this.#conversations = new ConversationReads(database, keys);
     this.#sessions = new CitizenSessions(database, writer);
@@ -119,6 +122,7 @@ class SqliteStorage implements Storage {
   };
 
   close = async (): Promise<void> => {
+    await this.#checkpointer.stop();
     await this.#writer.close();
     this.#database.close();
   };

@@ -31,6 +31,7 @@ export class ConversationTable {
   readonly #insert: Statement<{ [K in keyof ConversationRow]: ConversationRow[K] }, unknown>;
   readonly #insertKey: Statement<{ conversation: number; wrapped: Uint8Array }, unknown>;
   readonly #update: Statement<{ [K in keyof ConversationRow]: ConversationRow[K] }, unknown>;
+  readonly #advance: Statement<{ [K in keyof ConversationRow]: ConversationRow[K] }, unknown>;
   readonly #insertEvent: Statement<{ [K in keyof EventRow]: EventRow[K] }, unknown>;
   readonly #countHeld: Statement<{ officer: string; except: string }, { held: number }>;
   readonly #queueNames: Statement<Record<never, never>, { name: string }>;
@@ -51,10 +52,16 @@ export class ConversationTable {
         .where('id', '=', p.id),
     );
     this.#insert = new Statement(database, (query, p) =>
-      query.insertInto('conversations').values({ ...CHANGING(p), ...FIXED(p) }),
+      query.insertInto('conversations').values({ ...advancing(p), ...standing(p), ...fixed(p) }),
     );
     this.#update = new Statement(database, (query, p) =>
-      query.updateTable('conversations').set(CHANGING(p)).where('number', '=', p.number),
+      query
+        .updateTable('conversations')
+        .set({ ...advancing(p), ...standing(p) })
+        .where('number', '=', p.number),
+    );
+    this.#advance = new Statement(database, (query, p) =>
+      query.updateTable('conversations').set(advancing(p)).where('number', '=', p.number),
     );
     this.#insertKey = new Statement(database, (query, p) =>
       query.insertInto('conversation_keys').values({ conversation: p.conversation, wrapped: p.wrapped }),
@@ -123,11 +130,11 @@ export class ConversationTable {
   }
 
   /** Appends what was decided. The cache is told by `keep`, once nothing of the command can fail any more. */
-  append(key: DataKey, decision: Decision): void {
+  append({ state, key }: OpenedConversation, decision: Decision): void {
     const { next } = decision;
     if (decision.publicEvents.length === 0 && decision.staffEvents.length === 0) return;
     this.#append(key, decision);
-    this.#update.run({ ...rowOf(next) });
+    (standsAsBefore(state, next) ? this.#advance : this.#update).run({ ...rowOf(next) });
     if (decision.servedWaitMs !== null) {
       const ordinal = this.#next('served');
       this.#insertWait.run({ ordinal, queue: next.queue, waited_ms: decision.servedWaitMs });
@@ -181,13 +188,23 @@ export const ackOf = (commandId: string, { publicEvents, staffEvents }: Decision
 });
 
 type Columns = { [K in keyof ConversationRow]: ConversationRow[K] };
-const FIXED = (p: Columns) => ({
+const fixed = (p: Columns) => ({
   id: p.id,
   number: p.number,
   site_slug: p.site_slug,
   opened_at_ms: p.opened_at_ms,
 });
-const CHANGING = (p: Columns) => ({
+/** What a message or a read mark changes: no index holds it. */
+const advancing = (p: Columns) => ({
+  public_seq: p.public_seq,
+  staff_seq: p.staff_seq,
+  read_by_citizen: p.read_by_citizen,
+  read_by_officer: p.read_by_officer,
+  last_citizen_seq: p.last_citizen_seq,
+  unanswered_since_ms: p.unanswered_since_ms,
+});
+/** What places the conversation in queue and hands. SQLite rewrites the indexes over columns that a statement names, changed or not. */
+const standing = (p: Columns) => ({
   status: p.status,
   queue: p.queue,
   danger: p.danger,
@@ -196,12 +213,16 @@ const CHANGING = (p: Columns) => ({
   holder_name: p.holder_name,
   returned: p.returned,
   officer_left: p.officer_left,
-  public_seq: p.public_seq,
-  staff_seq: p.staff_seq,
-  read_by_citizen: p.read_by_citizen,
-  read_by_officer: p.read_by_officer,
-  last_citizen_seq: p.last_citizen_seq,
   waiting_since_ms: p.waiting_since_ms,
-  unanswered_since_ms: p.unanswered_since_ms,
   closed_at_ms: p.closed_at_ms,
 });
+const standsAsBefore = (before: ConversationState, now: ConversationState): boolean =>
+  before.status === now.status &&
+  before.queue === now.queue &&
+  before.danger === now.danger &&
+  before.language === now.language &&
+  before.holder === now.holder &&
+  before.returned === now.returned &&
+  before.officerLeft === now.officerLeft &&
+  before.waitingSinceMs === now.waitingSinceMs &&
+  before.closedAtMs === now.closedAtMs;

@@ -17,7 +17,8 @@ const NO_QUEUES: ReadonlySet<string> = new Set();
 /** One command: look it up, decide, seal, append (spec D-1 … D-3). Runs inside the group's transaction. */
 export const execute = (tables: Tables, input: CommandInput): Outcome => {
   const { conversationId, command } = input;
-  const { state, key } = tables.conversations.load(conversationId);
+  const conversation = tables.conversations.load(conversationId);
+  const { state, key } = conversation;
   const sender = senderKey(input.sender);
   const print = fingerprintOf(key, command);
   const replayed = tables.commands.replay(state.number, sender, command.commandId, print);
@@ -25,7 +26,7 @@ export const execute = (tables: Tables, input: CommandInput): Outcome => {
 
   const decision = decide(state, input.sender, command, contextOf(tables, input));
   const ack = ackOf(command.commandId, decision);
-  tables.conversations.append(key, decision);
+  tables.conversations.append(conversation, decision);
   tables.commands.record(state.number, sender, print, ack);
   tables.conversations.keep({ state: decision.next, key });
   const { next, publicEvents, staffEvents } = decision;

@@ -9,6 +9,9 @@ import { execute, open, type Tables } from './execute.ts';
 import type { Job, JobResult, WriterOptions } from './jobs.ts';
 import { SessionTable } from './sessions.ts';
 
+/** 64 MiB. */
+const LOG_LIMIT_PAGES = 16_384;
+
 /**
  * Writes groups of jobs on the one write connection: BEGIN IMMEDIATE, a SAVEPOINT per job, COMMIT (spec D-2, D-12).
  *
@@ -23,6 +26,8 @@ export class GroupWriter {
 
   constructor({ file, masterKey, retiredMasterKeys }: WriterOptions) {
     const database = openDatabase(file);
+    // The checkpointer does this beside the writer; here is only what bounds the log when it falls behind.
+    database.exec(`pragma wal_autocheckpoint = ${LOG_LIMIT_PAGES}`);
     this.database = database;
     this.#tables = {
       conversations: new ConversationTable(database, new KeyRing(masterKey, retiredMasterKeys)),

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { GuichetError } from '../../../errors.ts';
+import { workerUrl } from '../worker-url.ts';
 import type { Job, JobKind, JobResult, Jobs, Writer, WriterOptions } from './jobs.ts';
 
 interface Pending {
@@ -8,10 +9,6 @@ interface Pending {
   readonly resolve: (value: never) => void;
   readonly reject: (error: GuichetError) => void;
 }
-
-/** The worker beside this module: TypeScript when Node runs the sources, JavaScript when it runs the build. */
-const workerUrl = (): URL =>
-  new URL(`../writer-worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url);
 
 /** Bounds the time that one group keeps the others waiting. */
 const LARGEST_GROUP = 512;
@@ -79,13 +76,15 @@ export class WorkerWriter implements Writer {
   }
 
   #startWorker(): Worker {
-    const worker = new Worker(workerUrl(), { workerData: this.#options, name: 'guichet-writer' });
+    const worker = new Worker(workerUrl('writer-worker'), { workerData: this.#options, name: 'guichet-writer' });
     this.#worker = worker;
-    let cause: unknown;
+    let cause: unknown = null;
     worker.on('message', (message: JobResult[] | 'ready') => {
       if (message !== 'ready') this.#settle(message);
     });
-    worker.on('error', (error) => (cause = error));
+    worker.on('error', (error: unknown) => {
+      cause = error;
+    });
     worker.on('exit', () => this.#lose(worker, cause));
     return worker;
   }
