@@ -91,6 +91,7 @@ export default tseslint.config(
     files: tests,
     rules: {
       'max-lines': ['error', 500],
+      'no-console': 'off',
       'no-restricted-imports': 'off',
       'wc/max-elements-per-file': 'off',
       'wc/guard-define-call': 'off',

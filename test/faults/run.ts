@@ -66,7 +66,7 @@ const begin = async (server: GuichetServer, plan: FaultPlan, ledger: Ledger): Pr
       const after = self.cursor(conversationId);
       return citizen.connect(
         { epoch: after === 0 ? null : epoch, after },
-        onFrame as Parameters<CitizenWire['connect']>[1],
+        onFrame,
       );
     });
     citizenWire.follow(conversationId, 'citizen');

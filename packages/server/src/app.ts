@@ -53,7 +53,7 @@ export const createBaseApp = async (deps: AppDeps, ownOrigin: () => string): Pro
   const parseJson = app.getDefaultJsonParser('error', 'error');
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
     if (body === '') done(null, undefined);
-    else parseJson(request, body as string, done);
+    else void parseJson(request, body as string, done);
   });
   useProblems(app);
   useSecurityHeaders(app, ownOrigin);

@@ -1,5 +1,5 @@
 import { WebSocket } from 'ws';
-import { CitizenWire, DeskWire } from '../../support/protocol.ts';
+import type { CitizenWire, DeskWire } from '../../support/protocol.ts';
 import type { Handlers, Pair, Side } from './load.ts';
 
 const open = (url: string): Promise<WebSocket> =>

@@ -56,7 +56,7 @@ export class DevTools {
       ],
       { stdio: ['ignore', 'ignore', 'pipe'] },
     );
-    for await (const line of createInterface({ input: started.stderr! })) {
+    for await (const line of createInterface({ input: started.stderr })) {
       const url = /DevTools listening on (ws:\S+)/.exec(line)?.[1];
       if (!url) continue;
       const socket = new WebSocket(url);

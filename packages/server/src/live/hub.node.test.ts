@@ -115,9 +115,9 @@ describe('hub', () => {
     const { screen } = join();
     const [first, second, third] = [log.write(1), log.write(1), log.write(1)];
     log.close();
-    hub.publish(third!);
-    hub.publish(first!);
-    hub.publish(second!);
+    hub.publish(third);
+    hub.publish(first);
+    hub.publish(second);
     hub.publish(log.write(1));
     assert.deepEqual(screen.shown, []);
     log.open();

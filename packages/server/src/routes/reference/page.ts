@@ -7,9 +7,16 @@ const link = (name: string) => `<a href="#schema-${escapeHtml(name)}">${escapeHt
 const code = (text: string) => `<code>${escapeHtml(text)}</code>`;
 const isSchema = (value: unknown): value is Schema => typeof value === 'object' && value !== null;
 
+/** A text, or several of them; empty when there is none. */
+const words = (value: unknown): string =>
+  [value]
+    .flat()
+    .filter((word) => typeof word === 'string')
+    .join(' or ');
+
 /** A schema in one line: what a reader wants to know of a member. */
 const typeText = (schema: Schema): string => {
-  const name = REFERENCE.exec(String(schema['$ref'] ?? ''))?.[1];
+  const name = REFERENCE.exec(words(schema['$ref']))?.[1];
   if (name !== undefined) return link(name);
   if (Array.isArray(schema['enum'])) return schema['enum'].map((value) => code(JSON.stringify(value))).join(' or ');
   if ('const' in schema) return code(JSON.stringify(schema['const']));
@@ -19,7 +26,7 @@ const typeText = (schema: Schema): string => {
   const limits = ['format', 'pattern', 'minLength', 'maxLength', 'minimum', 'maximum']
     .filter((key) => schema[key] !== undefined)
     .map((key) => `${key} ${code(String(schema[key]))}`);
-  return [escapeHtml(String(schema['type'] ?? 'anything')), ...limits].join(', ');
+  return [escapeHtml(words(schema['type']) || 'anything'), ...limits].join(', ');
 };
 
 const members = (schema: Schema): string => {

@@ -99,6 +99,6 @@ export class ConversationMenuElement extends FrameElement {
   }
 
   #ask(type: { [Type in keyof Requests]: Requests[Type] extends null ? Type : never }[keyof Requests]) {
-    return () => request(this, type, null as never);
+    return () => request(this, type, null);
   }
 }

@@ -24,7 +24,7 @@ const CLIENT_CODES: readonly ApiErrorCode[] = ['network.unreachable', 'server.ga
 for (const code of [...(Object.keys(ERRORS) as ErrorCode[]), ...CLIENT_CODES]) {
   if ((OFFICERS_ONLY as readonly string[]).includes(code)) continue;
   it(`E-1 ${code} has a sentence of its own that says what to do, in French and English`, () => {
-    const key = errorKey(code as ApiErrorCode);
+    const key = errorKey(code);
     assert.equal(key, `error.${code}`);
     for (const sentence of [fr[key], en[key]]) assert.ok(sentence.split(/[.!] ?/).length > 1, sentence);
   });
