@@ -226,41 +226,54 @@ describe('a citizen’s session against the real server', { timeout: 60_000 }, (
     assert.equal(answer.status, 401);
   });
 
-  it('D-9 behind a proxy that refuses upgrades and holds streams back, long polling carries the same events', async () => {
+  /** A proxy that refuses upgrades; `holdBack`: it passes an answer on only when it is whole. */
+  const startProxy = async (holdBack: boolean) => {
     const requests: string[] = [];
     const proxy = createServer((request, response) => {
       requests.push(request.url!.split('?')[0]!);
-      const target = new URL(server.publicUrl);
-      const upstream = connect(Number(target.port), '127.0.0.1', () => {
-        const headers = { ...request.headers, connection: 'close' };
-        const lines = Object.entries(headers).map(([name, value]) => `${name}: ${String(value)}`);
+      const upstream = connect(Number(new URL(server.publicUrl).port), '127.0.0.1', () => {
+        const headers = Object.entries({ ...request.headers, connection: 'close' });
+        const lines = headers.map(([name, value]) => `${name}: ${String(value)}`);
         upstream.write(`${request.method} ${request.url} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n`);
         request.pipe(upstream, { end: false });
       });
-      // A stream never ends, so a proxy that waits for its end never passes a byte on.
       const whole: Buffer[] = [];
-      upstream.on('data', (chunk: Buffer) => whole.push(chunk));
+      upstream.on('data', (chunk: Buffer) => (holdBack ? whole.push(chunk) : response.socket?.write(chunk)));
       upstream.on('end', () => response.socket?.end(Buffer.concat(whole)));
       upstream.on('error', () => response.destroy());
       response.on('close', () => upstream.destroy());
     });
     proxy.on('upgrade', (_request, socket) => socket.end('HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n'));
     await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
-    try {
-      const session = browse({ through: `http://localhost:${(proxy.address() as AddressInfo).port}` });
+    return {
+      requests,
+      url: `http://localhost:${(proxy.address() as AddressInfo).port}`,
+      async [Symbol.asyncDispose]() {
+        proxy.closeAllConnections();
+        await new Promise((resolve) => proxy.close(resolve));
+      },
+    };
+  };
+
+  for (const [holdBack, carrier] of [
+    [false, 'the stream'],
+    [true, 'long polling'],
+  ] as const) {
+    it(`D-9 a proxy refuses upgrades${holdBack ? ' and holds streams back' : ''}: the same events by ${carrier}`, async () => {
+      await using proxy = await startProxy(holdBack);
+      const session = browse({ through: proxy.url });
       session.open({ danger: 'no', language: 'fr', text: 'par le proxy' });
       await untilConnection(session, 'live');
-      assert.ok(requests.includes('/api/v1/conversation/stream'), 'the stream was tried');
-      assert.ok(requests.includes('/api/v1/conversation/events'), 'polling carried');
+      assert.ok(proxy.requests.includes('/api/v1/conversation/tickets'), 'the socket was tried');
+      assert.ok(proxy.requests.includes('/api/v1/conversation/stream'), 'the stream was tried');
+      assert.equal(proxy.requests.includes('/api/v1/conversation/events'), holdBack);
       const id = await idOfNewest();
       await desk.command(id, { type: 'conversation.claim', commandId: commandId() });
       await untilPhase(session, 'active');
       session.send('vous me lisez ?');
       await until(session.$transcript, says('vous me lisez ?', 'sent'));
+      assert.deepEqual(session.$conversation.get(), (await desk.conversation(id)).conversation);
       session.dispose();
-    } finally {
-      proxy.closeAllConnections();
-      await new Promise((resolve) => proxy.close(resolve));
-    }
-  });
+    });
+  }
 });

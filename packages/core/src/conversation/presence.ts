@@ -8,6 +8,8 @@ const IDLE_MS = 600_000;
 const ASK_MS = 100;
 /** How long another tab has to hand over its token. */
 const TOKEN_MS = 1_000;
+/** Phases in which a passer-by could read a conversation. */
+const SHOWING: readonly SessionPhase[] = ['waiting', 'active', 'officerLeft', 'closed'];
 
 export interface PresenceOptions {
   site: string;
@@ -75,7 +77,7 @@ export const createPresence = (options: PresenceOptions): Presence => {
       if (phase() === 'locked') return;
       stopIdle();
       stopIdle = clock.after(IDLE_MS, () => {
-        if (options.token()) lock('idle');
+        if (SHOWING.includes(phase())) lock('idle');
       });
     },
     askToken() {

@@ -383,13 +383,26 @@ describe('who is in front of the tab', () => {
     assert.deepEqual(lines(session), ['Bonjour sent', 'Un officer']);
   });
 
+  it('S-9 a closed transcript locks too, and comes back closed', async () => {
+    const session = await opened();
+    api.happen({ type: 'conversation.closed', by: 'officer', reason: 'ended' });
+    await clock.advance(600_000);
+    assert.equal(phase(session), 'locked');
+    assert.deepEqual(session.$transcript.get(), []);
+    session.unlock();
+    assert.equal(phase(session), 'closed');
+    assert.deepEqual(lines(session), ['Bonjour sent']);
+  });
+
   it('S-9 a second tab shows nothing before the press, then both are live', async () => {
-    const broadcast = createFakeChannels();
+    const said: unknown[] = [];
+    const broadcast = createFakeChannels(said);
     const first = await opened({ broadcast });
     const second = create({ broadcast, storage: memoryStorage() });
     await settle();
     assert.equal(phase(second), 'locked');
     assert.deepEqual(second.$transcript.get(), []);
+    assert.deepEqual(said, [{ type: 'ask' }, { type: 'ask' }, { type: 'present' }], 'no secret before the press');
     second.unlock();
     await settle();
     assert.equal(phase(second), 'waiting');

@@ -81,7 +81,7 @@ export const createConversationSession = (options: SessionOptions): Conversation
       tell({ type: 'session.unlocked' });
       presence.noteActivity();
       publish();
-      if (log.snapshot) return;
+      if (log.snapshot || state.over) return;
       if (state.token) core.fetchExisting();
       else presence.askToken();
     },
