@@ -124,8 +124,8 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     onBackgroundError: (error) => logFailure(error, 'background work failed'),
   });
   const close = async () => {
-    await services.close();
     await Promise.all(apps.map((app) => app.close()));
+    await services.close();
     await storage.close();
   };
   try {

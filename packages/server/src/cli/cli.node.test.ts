@@ -8,6 +8,7 @@ import { createInterface } from 'node:readline';
 import { test, type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { openDataFolder } from '../data-folder.ts';
+import { runCommandLine } from './run.ts';
 
 const MAIN = fileURLToPath(new URL('./main.ts', import.meta.url));
 
@@ -22,7 +23,8 @@ interface Run {
   readonly out: string;
   readonly err: string;
 }
-const guichet = (args: readonly string[], variables: Record<string, string> = {}): Promise<Run> =>
+/** A command in a process of its own. */
+const guichetProcess = (args: readonly string[], variables: Record<string, string> = {}): Promise<Run> =>
   new Promise((resolve, reject) => {
     const child = start(args, variables);
     let [out, err] = ['', ''];
@@ -31,6 +33,18 @@ const guichet = (args: readonly string[], variables: Record<string, string> = {}
     child.once('error', reject);
     child.once('close', (status) => resolve({ status, out, err }));
   });
+
+/** The same in this process: what is typed wrong is typed wrong everywhere. */
+const guichet = async (args: readonly string[], environment: Record<string, string> = {}): Promise<Run> => {
+  let [out, err] = ['', ''];
+  const status = await runCommandLine({
+    args,
+    environment,
+    print: (line) => (out += `${line}\n`),
+    complain: (text) => (err += `${text}\n`),
+  });
+  return { status, out, err };
+};
 
 const folder = async (t: TestContext): Promise<string> => {
   const dir = await mkdtemp(join(tmpdir(), 'guichet-cli-'));
@@ -49,7 +63,7 @@ const read = async <T>(dir: string, look: (storage: Awaited<ReturnType<typeof op
 };
 
 test('guichet says what it can do; a wrong command or option is one sentence and status 1', async (t) => {
-  const help = await guichet([]);
+  const help = await guichetProcess([]);
   assert.equal(help.status, 0);
   for (const name of ['serve', 'migrate', 'officer add', 'site add', 'seed', 'retention run'])
     assert.ok(help.out.includes(name), name);
@@ -81,7 +95,7 @@ test('guichet says what it can do; a wrong command or option is one sentence and
 test('R-5 seed, officer add, site add and migrate work on the folder that GUICHET_DATA names', async (t) => {
   const dir = await folder(t);
   const variables = { GUICHET_DATA: dir, GUICHET_EXAMPLES_PORT: '4321' };
-  const seeded = await guichet(['seed'], variables);
+  const seeded = await guichetProcess(['seed'], variables);
   assert.equal(seeded.status, 0, seeded.err);
   assert.match(seeded.out, /Officer camille \(supervisor\), one-time password: \S{23}/);
   assert.match(seeded.out, /Site mairie-exemple: http:\/\/mairie\.localhost:4321/);
@@ -97,7 +111,7 @@ test('R-5 seed, officer add, site add and migrate work on the folder that GUICHE
     GUICHET_ROLE: 'admin',
   });
   assert.match(added.out, /Officer dominique \(admin\)/);
-  const twice = await guichet(['officer', 'add', '--login', 'dominique', '--name', 'X'], variables);
+  const twice = await guichetProcess(['officer', 'add', '--login', 'dominique', '--name', 'X'], variables);
   assert.match(twice.err, /dominique is taken/);
 
   const site = await guichet(
@@ -195,7 +209,7 @@ test('R-2 a taken port is named with the option that changes it', async (t) => {
   await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
   t.after(() => taken.close());
   const port = String((taken.address() as AddressInfo).port);
-  const publicTaken = await guichet([
+  const publicTaken = await guichetProcess([
     'serve',
     '--data',
     dir,

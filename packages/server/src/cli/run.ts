@@ -1,0 +1,64 @@
+import { GuichetError } from '../errors.ts';
+import { ServerStartError } from '../server.ts';
+import type { Command, CommandContext } from './command.ts';
+import { migrateCommand } from './migrate.ts';
+import { officerAddCommand } from './officer-add.ts';
+import { UsageError, variableOf } from './options.ts';
+import { retentionRunCommand } from './retention-run.ts';
+import { seedCommand } from './seed.ts';
+import { serveCommand } from './serve.ts';
+import { siteAddCommand } from './site-add.ts';
+
+const COMMANDS: readonly Command[] = [
+  serveCommand,
+  migrateCommand,
+  officerAddCommand,
+  siteAddCommand,
+  seedCommand,
+  retentionRunCommand,
+];
+
+const overview = (): string =>
+  [
+    'Usage: guichet <command> [options]',
+    '',
+    ...COMMANDS.map(({ name, summary }) => `  ${name.padEnd(16)} ${summary}`),
+  ].join('\n');
+
+const helpOf = ({ name, summary, options }: Command): string =>
+  [
+    `guichet ${name}: ${summary}`,
+    '',
+    ...Object.entries(options).map(([option, { help }]) => `  --${option} (${variableOf(option)})\n      ${help}`),
+  ].join('\n');
+
+const dispatch = async ({ args, environment, print }: CommandContext): Promise<void> => {
+  const command = COMMANDS.find(({ name }) => name.split(' ').every((word, index) => args[index] === word));
+  if (command === undefined) {
+    if (args.length > 0 && !args.includes('--help')) throw new UsageError(`Unknown command.\n\n${overview()}`);
+    print(overview());
+    return;
+  }
+  const rest = args.slice(command.name.split(' ').length);
+  if (rest.includes('--help')) print(helpOf(command));
+  else await command.run({ args: rest, environment, print });
+};
+
+const isExpected = (error: unknown): error is Error =>
+  error instanceof UsageError ||
+  error instanceof ServerStartError ||
+  error instanceof GuichetError ||
+  // Misuse names what was misused before a colon (« master key: … »); other TypeErrors are faults of ours.
+  (error instanceof TypeError && /^[a-z ]+: /.test(error.message));
+
+/** Runs one command and answers the status of the process: 0, or 1 after a sentence through `complain`. */
+export const runCommandLine = async (context: CommandContext & { complain(text: string): void }): Promise<0 | 1> => {
+  try {
+    await dispatch(context);
+    return 0;
+  } catch (error) {
+    // An unexpected failure keeps its stack: whoever reports it needs it.
+    context.complain(isExpected(error) ? error.message : error instanceof Error ? (error.stack ?? '') : String(error));
+    return 1;
+  }
+};
