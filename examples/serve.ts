@@ -58,6 +58,8 @@ async function answer(request: IncomingMessage, response: ServerResponse, apiOri
   const folder = Object.hasOwn(SITES, hostname) ? SITES[hostname as keyof typeof SITES] : null;
   // One folder deep and no dots but the ending's: no path leads out of the site.
   const name = pathname === '/' ? 'index.html' : /^\/([a-z-]+\.(?:html|css|js))$/.exec(pathname)?.[1];
+  // Browsers ask for it; a 404 would look like a fault on the console.
+  if (pathname === '/favicon.ico') return void response.writeHead(204).end();
   const type = name && TYPES[extname(name)];
   if (!folder || !type) return void response.writeHead(404).end();
   const text = await readFile(join(import.meta.dirname, folder, name), 'utf8').catch(() => null);

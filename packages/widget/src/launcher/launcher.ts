@@ -32,6 +32,8 @@ export function createLauncher(root: ShadowRoot, settings: Settings) {
   let isListOpen = false;
   /** The frame gave no answer: the list says so (spec O-8). */
   let isSilent = false;
+  /** The frame lives: on a phone its own header takes the place of the bar. */
+  let isReady = false;
   let isRunning = false;
   let unread = 0;
 
@@ -57,7 +59,7 @@ export function createLauncher(root: ShadowRoot, settings: Settings) {
     section.ariaLabel = label.textContent = settings.label || t('label');
     main.ariaLabel = label.textContent + (unread ? `, ${t('unread', { count: unread })}` : '');
     badge.textContent = `${unread || ''}`;
-    section.className = isOpen ? 'open' : '';
+    section.className = isOpen ? (isReady && !isListOpen ? 'open live' : 'open') : '';
     shape.setAttribute('d', isOpen ? FOLD : BUBBLE);
     main.ariaExpanded = `${isOpen}`;
     numbers.ariaExpanded = `${isListOpen}`;
@@ -78,7 +80,7 @@ export function createLauncher(root: ShadowRoot, settings: Settings) {
   const unmount = () => {
     link?.[2]();
     link = undefined;
-    isSilent = false;
+    isReady = isSilent = false;
   };
 
   const mount = () => {
@@ -147,6 +149,7 @@ export function createLauncher(root: ShadowRoot, settings: Settings) {
     ready() {
       const hadFocus = (isSilent ? list : panel).contains(root.activeElement);
       if (isSilent) isListOpen = isSilent = false;
+      isReady = true;
       render();
       if (hadFocus) focusPanel();
     },

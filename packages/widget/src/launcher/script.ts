@@ -32,13 +32,14 @@ function start(): void {
   new MutationObserver(ensure).observe(document.documentElement, { childList: true });
 }
 
+// Before the definition: that is when elements which stand in the page already read their settings.
+setPageSettings(
+  (name) =>
+    script?.getAttribute(`data-${name}`) ??
+    // guichet.js lies in the folder `embed` of the public origin.
+    (name === 'api' && script ? new URL('..', script.src).href : null),
+);
 if (defineGuichetChat()) {
-  setPageSettings(
-    (name) =>
-      script?.getAttribute(`data-${name}`) ??
-      // guichet.js lies in the folder `embed` of the public origin.
-      (name === 'api' && script ? new URL('..', script.src).href : null),
-  );
   window.guichet = { open: () => find()?.open(), close: () => find()?.close() };
   // A page may hold its own <guichet-chat>, still to be parsed.
   if (document.readyState === 'loading') addEventListener('DOMContentLoaded', start);

@@ -1,4 +1,3 @@
-import { nearestLanguage } from '@guichet/core/i18n';
 import { safeExitUrl } from '@guichet/core/safety';
 import { launcherLocale } from './words.ts';
 
@@ -11,7 +10,10 @@ export type PageSettings = (name: SettingName) => string | null | undefined;
 /** What an element and its page say, made safe. `api` is absolute, and ends in `/` if it is a folder; `accent` is `#rrggbb` or nothing. */
 export type Settings = ReturnType<typeof readSettings>;
 
-/** Reads the settings of an element: its own attribute first, then the page's. */
+/**
+ * Reads the settings of an element: its own attribute first, then the page's. The language is that of the nearest `lang`,
+ * and of the page from inside a shadow root (spec I-2).
+ */
 export function readSettings(element: Element, page: PageSettings) {
   const get = (name: SettingName) => element.getAttribute(name) ?? page(name) ?? '';
   return {
@@ -22,7 +24,7 @@ export function readSettings(element: Element, page: PageSettings) {
       .toLowerCase()
       .match(/^#[0-9a-f]{6}$/)?.[0],
     exitUrl: safeExitUrl(get('exit-url')),
-    locale: launcherLocale(get('locale') || nearestLanguage(element)),
+    locale: launcherLocale(get('locale') || (element.closest<HTMLElement>('[lang]') ?? document.documentElement).lang),
   };
 }
 

@@ -89,7 +89,7 @@ export const styles = css`
     flex-direction: column;
     box-sizing: border-box;
     width: min(400px, 100vw - 32px);
-    max-height: calc(100dvh - 96px);
+    max-height: calc(100dvh - 80px - var(--guichet-offset-block, 16px));
     border-radius: 8px;
     overflow: auto;
   }
@@ -115,8 +115,15 @@ export const styles = css`
     display: block;
     font-size: 14px;
   }
-  p:not(:empty) {
-    margin: 16px;
+  p {
+    margin: 0 16px;
+  }
+  p a {
+    display: block;
+    padding: 16px 0;
+  }
+  i:empty {
+    display: none;
   }
   iframe {
     flex: 1;
@@ -125,27 +132,32 @@ export const styles = css`
   @media (width < 640px) {
     .open {
       inset: var(--top, 0) 0 auto;
-      flex-direction: column;
-      align-items: stretch;
       height: var(--visible, 100dvh);
       max-width: none;
+      flex-direction: column;
+      gap: 0;
       background: Canvas;
     }
     .open header {
-      flex-wrap: nowrap;
-      justify-content: space-between;
-      padding: 4px 8px;
+      position: absolute;
+      inset: 0 0 auto;
+      padding: 8px;
+      background: Canvas;
+    }
+    .live header {
+      display: none;
     }
     .open button {
-      padding: 4px 12px;
-      box-shadow: none;
+      padding: 8px;
     }
     .open .box {
       flex: 1;
-      width: auto;
+      width: 100%;
       max-height: none;
-      border-width: 1px 0 0;
       border-radius: 0;
+    }
+    .open [tabindex] {
+      padding-top: 64px;
     }
   }
   @media (width < 400px) {
