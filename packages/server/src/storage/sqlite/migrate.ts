@@ -16,7 +16,7 @@ export const migrateSqlite = async (file: string): Promise<string[]> => {
   try {
     const migrator = new Migrator({ db: database, provider: { getMigrations: () => Promise.resolve(migrations) } });
     const { error, results = [] } = await migrator.migrateToLatest();
-    if (error !== undefined) throw error instanceof Error ? error : new Error(String(error));
+    if (error !== undefined) throw error instanceof Error ? error : new Error('A migration failed.', { cause: error });
     await database
       .insertInto('meta')
       .values({ key: 'epoch', value: newEpoch() })
