@@ -2,7 +2,7 @@ import { StoreController } from '@guichet/core/lit';
 import { css, html, LitElement, type PropertyValues } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { controls } from '../../styles/controls.ts';
-import type { Announcements} from './announcements.ts';
+import type { Announcements } from './announcements.ts';
 import { type Announcement } from './announcements.ts';
 
 const lines = (said: readonly Announcement[] | undefined) =>

@@ -63,8 +63,9 @@ describe('arrivals', () => {
 
   it('A-3 the place in the queue is told while one waits', () => {
     const { fake, polite } = create();
-    fake.$queue.set({ version: 1, ahead: 2, estimateMs: 240_000, officersOnDuty: true });
     fake.know([events.opened(1)], { status: 'waiting', officer: null });
+    assert.deepEqual(polite(), [], 'nothing is known yet');
+    fake.$queue.set({ version: 1, ahead: 2, estimateMs: 240_000, officersOnDuty: true });
     assert.deepEqual(polite(), ['Il y a 2 personnes avant vous. Environ 4 minutes.']);
   });
 

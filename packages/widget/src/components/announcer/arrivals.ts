@@ -61,7 +61,9 @@ export const announceArrivals = (
   const queue = () => {
     const phase = selectPhase(session.actor.getSnapshot());
     const waits = phase === 'waiting' || phase === 'officerLeft';
-    announcements.queue(waits ? queueSentences(session.$queue.get(), t).join(' ') : null);
+    const position = session.$queue.get();
+    // Not before the place is known: the minute's one announcement would be spent on nothing.
+    announcements.queue(waits && position ? queueSentences(position, t).join(' ') : null);
   };
   let connection = selectConnection(session.actor.getSnapshot());
   const actor = session.actor.subscribe((snapshot) => {
