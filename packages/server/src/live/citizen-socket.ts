@@ -1,10 +1,9 @@
-import type { WebSocket } from 'ws';
 import type { CitizenCommand } from '../contract/index.ts';
 import { GuichetError } from '../errors.ts';
 import { CitizenConnection } from './citizen-connection.ts';
 import { checkCitizenFrame, checkCitizenHello, type Frame } from './incoming.ts';
 import type { LiveContext, LiveLog } from './live-context.ts';
-import { LiveSocket } from './live-socket.ts';
+import { LiveSocket, type Upgraded } from './live-socket.ts';
 
 /** Whether a socket with this origin may show a conversation of this site (spec O-4). */
 export type AllowsOrigin = (siteSlug: string, origin: string | undefined) => Promise<boolean>;
@@ -16,17 +15,10 @@ export class CitizenSocket extends LiveSocket {
   readonly #allowsOrigin: AllowsOrigin;
   #connection: CitizenConnection | null = null;
 
-  /** `origin`: the `Origin` header of the upgrade. */
-  constructor(
-    live: LiveContext,
-    socket: WebSocket,
-    log: LiveLog,
-    origin: string | undefined,
-    allowsOrigin: AllowsOrigin,
-  ) {
-    super(live, socket, log);
+  constructor(live: LiveContext, upgraded: Upgraded, log: LiveLog, allowsOrigin: AllowsOrigin) {
+    super(live, upgraded, log);
     this.#live = live;
-    this.#origin = origin;
+    this.#origin = upgraded.origin;
     this.#allowsOrigin = allowsOrigin;
   }
 

@@ -1,4 +1,3 @@
-import type { WebSocket } from 'ws';
 import { GuichetError } from '../errors.ts';
 import type { OfficerCommand } from '../contract/index.ts';
 import type { DeskPeer } from '../services/presence.ts';
@@ -7,7 +6,7 @@ import type { NewsReader } from './desk-news.ts';
 import { DeskWatch } from './desk-watch.ts';
 import { checkDeskCommand, checkDeskFrame, checkDeskHello, type Frame } from './incoming.ts';
 import type { LiveContext, LiveLog } from './live-context.ts';
-import { LiveSocket } from './live-socket.ts';
+import { LiveSocket, type Upgraded } from './live-socket.ts';
 
 /** Conversations that one desk may watch at once; an officer holds 20 at most and looks at a few more. */
 const MAX_WATCHES = 100;
@@ -19,11 +18,11 @@ export class DeskSocket extends LiveSocket implements DeskPeer, NewsReader {
   readonly #watches = new Map<string, DeskWatch>();
   #peer: { readonly officerId: string; readonly sessionIdHash: Uint8Array } | null = null;
 
-  /** `origin`: the `Origin` header of the upgrade; the listener has checked it already. */
-  constructor(live: LiveContext, socket: WebSocket, log: LiveLog, origin: string | undefined) {
-    super(live, socket, log);
+  /** The listener has checked the origin already. */
+  constructor(live: LiveContext, upgraded: Upgraded, log: LiveLog) {
+    super(live, upgraded, log);
     this.#live = live;
-    this.#origin = origin;
+    this.#origin = upgraded.origin;
   }
 
   get officerId(): string {

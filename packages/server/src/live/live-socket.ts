@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import type { WebSocket } from 'ws';
 import type { Ack } from '../contract/index.ts';
 import { toGuichetError } from '../plugins/errors.ts';
@@ -19,6 +20,15 @@ const NO_TICKET: ReadonlySet<string> = new Set([
   'request.malformed',
 ]);
 
+/** An upgraded connection, as the route hands it over. */
+export interface Upgraded {
+  readonly socket: WebSocket;
+  /** The connection under it. */
+  readonly wire: Socket;
+  /** The `Origin` header of the upgrade. */
+  readonly origin: string | undefined;
+}
+
 export interface LiveSocketContext {
   readonly limits: { readonly bufferedBytes: number; readonly malformedFrames: number };
   /** Sockets that have not presented a valid ticket yet. */
@@ -35,11 +45,11 @@ export abstract class LiveSocket {
   #early: Frame[] = [];
   #malformed = 0;
 
-  constructor(context: LiveSocketContext, socket: WebSocket, log: LiveLog) {
+  constructor(context: LiveSocketContext, { socket, wire }: Upgraded, log: LiveLog) {
     this.#context = context;
     this.#socket = socket;
     this.log = log;
-    this.sink = new SocketSink(socket, context.limits.bufferedBytes);
+    this.sink = new SocketSink(socket, wire, context.limits.bufferedBytes);
     context.greetings.set(this);
     socket.on('pong', () => this.sink.heard());
     socket.on('close', () => this.#closed());

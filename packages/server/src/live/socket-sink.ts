@@ -1,4 +1,6 @@
+import type { Socket } from 'node:net';
 import type { WebSocket } from 'ws';
+import { batchWrites } from './batched-writes.ts';
 import type { FrameSink } from './citizen-connection.ts';
 import { CLOSE } from './frames.ts';
 
@@ -9,17 +11,21 @@ const MAX_MISSED = 2;
 /** Frames over a WebSocket. A reader that does not keep up is cut off and resumes by cursor. */
 export class SocketSink implements FrameSink {
   readonly #socket: WebSocket;
+  readonly #wire: Socket;
   readonly #maxBufferedBytes: number;
   #missed = 0;
 
-  constructor(socket: WebSocket, maxBufferedBytes: number) {
+  /** `wire`: the connection under the socket. */
+  constructor(socket: WebSocket, wire: Socket, maxBufferedBytes: number) {
     this.#socket = socket;
+    this.#wire = wire;
     this.#maxBufferedBytes = maxBufferedBytes;
   }
 
   send(frame: string | Buffer): void {
     const socket = this.#socket;
     if (socket.readyState !== OPEN) return;
+    batchWrites(this.#wire);
     socket.send(frame, TEXT);
     if (socket.bufferedAmount > this.#maxBufferedBytes) socket.terminate();
   }

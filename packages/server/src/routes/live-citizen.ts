@@ -18,7 +18,8 @@ export const liveCitizenRoutes: FastifyPluginAsync<ConversationRouteOptions> = a
     schema: socketSchema('The citizen’s socket', '`CitizenHello`, `CitizenClientFrame` and `CitizenServerFrame`'),
     handler: upgradeOnly,
     wsHandler: (socket, request) => {
-      new CitizenSocket(services, socket, app.log, request.headers.origin, allowsOrigin);
+      const { headers, socket: wire } = request.raw;
+      new CitizenSocket(services, { socket, wire, origin: headers.origin }, app.log, allowsOrigin);
     },
   });
 };

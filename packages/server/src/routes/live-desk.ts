@@ -13,7 +13,8 @@ export const liveDeskRoutes: FastifyPluginAsync<{ readonly services: Services }>
     schema: socketSchema('The officer’s socket', '`DeskHello`, `DeskClientFrame` and `DeskServerFrame`'),
     handler: upgradeOnly,
     wsHandler: (socket, request) => {
-      new DeskSocket(services, socket, app.log, request.headers.origin);
+      const { headers, socket: wire } = request.raw;
+      new DeskSocket(services, { socket, wire, origin: headers.origin }, app.log);
     },
   });
 };

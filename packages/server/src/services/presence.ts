@@ -15,7 +15,8 @@ export interface DeskPeer {
 
 export interface PresenceOptions {
   readonly storage: Pick<Storage, 'officers' | 'officerById' | 'putOfficer'>;
-  readonly holding: (officerId: string) => number;
+  /** Conversations with a holder, by holder. */
+  readonly held: () => ReadonlyMap<string, readonly string[]>;
   /** Somebody came, went, or changed what they take. */
   readonly onChange: () => void;
   /** The last desk of an officer went; `signedOut` tells a goodbye from a lost link. */
@@ -90,6 +91,7 @@ export class Presence {
 
   /** Everybody who could receive a transfer one day, connected or not; accounts that are disabled are left out. */
   colleagues(): Colleague[] {
+    const held = this.#options.held();
     return [...this.#officers.values()]
       .filter(({ disabled }) => !disabled)
       .sort((a, b) => a.name.localeCompare(b.name, 'fr'))
@@ -100,7 +102,7 @@ export class Presence {
         connected: this.isConnected(id),
         available,
         capacity,
-        holding: this.#options.holding(id),
+        holding: held.get(id)?.length ?? 0,
       }));
   }
 

@@ -86,7 +86,7 @@ export const createServices = (options: ServicesOptions): Services => {
   );
   const presence: Presence = new Presence({
     storage,
-    holding: (officerId) => queue.book.held().get(officerId)?.length ?? 0,
+    held: () => queue.book.held(),
     onChange: () => {
       queue.changed();
       deskNews.colleaguesChanged();
