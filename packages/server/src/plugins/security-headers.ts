@@ -16,12 +16,12 @@ const policyText = (directives: Directives): string =>
 /** Older engines do not read 'self' as including the socket's scheme, so that it is named. */
 const socketOrigin = (origin: string): string => origin.replace(/^http/, 'ws');
 
-const pagePolicy = (ownOrigin: string, frameAncestors: readonly string[]): string =>
+const pagePolicy = (ownOrigin: string, images: readonly string[], frameAncestors: readonly string[]): string =>
   policyText({
     'default-src': ["'none'"],
     'script-src': ["'self'"],
     'style-src': ["'self'"],
-    'img-src': ["'self'"],
+    'img-src': images,
     'font-src': ["'self'"],
     'connect-src': ["'self'", socketOrigin(ownOrigin)],
     'base-uri': ["'none'"],
@@ -33,10 +33,10 @@ const pagePolicy = (ownOrigin: string, frameAncestors: readonly string[]): strin
 
 /** Policy of the citizen's frame: only its site may frame it (spec O-3). */
 export const framePolicy = (ownOrigin: string, site: { readonly allowedOrigins: readonly string[] }): string =>
-  pagePolicy(ownOrigin, site.allowedOrigins);
+  pagePolicy(ownOrigin, ["'self'"], site.allowedOrigins);
 
-/** Policy of the desk: nobody frames it (spec O-5). */
-export const deskPolicy = (ownOrigin: string): string => pagePolicy(ownOrigin, []);
+/** Policy of the desk: nobody frames it (spec O-5). `data:` is for the icon of its page, which is empty. */
+export const deskPolicy = (ownOrigin: string): string => pagePolicy(ownOrigin, ["'self'", 'data:'], []);
 
 /** Policy of whatever is not an application: answers, problems, assets. */
 export const INERT_POLICY = policyText({

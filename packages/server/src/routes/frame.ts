@@ -2,6 +2,7 @@ import compress from '@fastify/compress';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { constants } from 'node:zlib';
 import { Type } from 'typebox';
 import type { FrameConfig, SiteRecord } from '../contract/index.ts';
 import { GuichetError } from '../errors.ts';
@@ -19,6 +20,9 @@ interface Options {
   readonly frameDir: string;
   readonly ownOrigin: () => string;
 }
+
+/** Better than the default of 4 by a tenth, for about a millisecond on a page of this size. */
+const BROTLI_QUALITY = 7;
 
 type Language = 'fr' | 'en';
 
@@ -42,7 +46,12 @@ const placeholders = (site: SiteRecord, officersOnDuty: boolean): Record<string,
 
 /** `GET /frame/chat?site=&lang=`: the page in which a citizen writes, with the policy of its site (spec O-2, O-3, L-6). */
 export const frameRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { services, frameDir, ownOrigin }) => {
-  await app.register(compress, { global: false });
+  // Brotli, then gzip: what the budgets are counted in. Nothing here is secret and reflected at once (BREACH).
+  await app.register(compress, {
+    global: false,
+    encodings: ['br', 'gzip'],
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } },
+  });
   const templates = new Map<Language, string>();
   const template = async (language: Language): Promise<string> => {
     const known = templates.get(language);
