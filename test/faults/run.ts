@@ -64,10 +64,7 @@ const begin = async (server: GuichetServer, plan: FaultPlan, ledger: Ledger): Pr
     epochs.set(conversationId, epoch);
     const citizenWire = new PersistentWire(ledger, (self, onFrame) => {
       const after = self.cursor(conversationId);
-      return citizen.connect(
-        { epoch: after === 0 ? null : epoch, after },
-        onFrame,
-      );
+      return citizen.connect({ epoch: after === 0 ? null : epoch, after }, onFrame);
     });
     citizenWire.follow(conversationId, 'citizen');
     officerWire.follow(conversationId, 'officer');
