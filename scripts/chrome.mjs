@@ -121,7 +121,8 @@ function versionOf(path) {
   // Windows' browsers open a window instead of answering.
   if (process.platform === 'win32') return '';
   try {
-    return ` (${execFileSync(path, ['--version', ...chromeArguments], { encoding: 'utf8' }).trim()})`;
+    const options = { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] };
+    return ` (${execFileSync(path, ['--version', ...chromeArguments], options).trim()})`;
   } catch {
     return '';
   }
