@@ -1,4 +1,3 @@
-import { writeSync } from 'node:fs';
 import { createSqliteStorage } from '../sqlite-storage.ts';
 import { randomId, World } from '../../testing/world.ts';
 
@@ -10,7 +9,7 @@ const writeWithoutEnd = async (): Promise<never> => {
   for (;;) {
     const commandId = randomId();
     const { ack } = await world.say(conversationId, `message ${commandId}`, commandId);
-    writeSync(1, `${conversationId} ${commandId} ${ack.seq}\n`);
+    process.stdout.write(`${conversationId} ${commandId} ${ack.seq}\n`);
   }
 };
 await Promise.all(Array.from({ length: 20 }, writeWithoutEnd));
