@@ -69,7 +69,7 @@ export const en: Translation<typeof fr> = {
 
   'connection.connecting': 'Connecting.',
   'connection.reconnecting': 'Reconnecting. You can go on writing.',
-  'connection.offline': 'You are offline. Your messages will leave when the network is back.',
+  'connection.offline': 'You are offline. You can go on writing.',
 
   'opening.title': 'Opening the chat',
   'queue.next': 'You are next.',

@@ -80,7 +80,7 @@ export const fr = {
 
   'connection.connecting': 'Connexion en cours.',
   'connection.reconnecting': 'Reconnexion en cours. Vous pouvez continuer à écrire.',
-  'connection.offline': 'Vous êtes hors ligne. Vos messages partiront au retour du réseau.',
+  'connection.offline': 'Vous êtes hors ligne. Vous pouvez continuer à écrire.',
 
   'opening.title': 'Ouverture de la discussion',
   'queue.next': 'Vous êtes la prochaine personne.',

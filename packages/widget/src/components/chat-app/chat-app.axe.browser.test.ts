@@ -1,3 +1,5 @@
+import { expect } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
 import { clearStage, expectAccessible } from '../testing/stage.ts';
 import { states } from '../testing/states.ts';
 import { ChatAppHarness } from './chat-app.harness.ts';
@@ -12,5 +14,17 @@ describe('panel, in every state', () => {
       await panel.shown();
       await expectAccessible(panel.app);
     }).timeout(60_000);
+
+    it(`A-5 ${name}: fits in 320 px, also with text twice as large`, async () => {
+      const panel = await ChatAppHarness.open();
+      reach(panel.fake, panel.app);
+      await setViewport({ width: 320, height: 640 });
+      await panel.shown();
+      for (const fontSize of ['100%', '200%']) {
+        document.documentElement.style.fontSize = fontSize;
+        await panel.shown();
+        expect(document.documentElement.scrollWidth, fontSize).to.be.at.most(320);
+      }
+    });
   }
 });

@@ -38,13 +38,15 @@ export class MessageBubbleElement extends FrameElement {
         border-radius: 12px;
         border-end-start-radius: 2px;
         background: var(--sunken);
+      }
+      .text {
         line-break: auto;
         overflow-wrap: anywhere;
         white-space: pre-wrap;
         line-height: var(--leading);
       }
       /* Arabic, Thaana, Khmer, Burmese…: any bubble may hold them, whatever the interface. */
-      .bubble.tall {
+      .text.tall {
         line-height: 1.7;
       }
       .citizen .bubble {
@@ -96,7 +98,10 @@ export class MessageBubbleElement extends FrameElement {
       <p class=${row.opensGroup ? 'soft' : 'hidden'}>
         <bdi>${sender}</bdi>${row.at ? html`${' · '}<time datetime=${row.at}>${this.#time(row.at)}</time>` : nothing}
       </p>
-      <div class="bubble ${tall ? 'tall' : ''}" dir="auto">${text}${head === null ? nothing : this.#fold()}</div>
+      <div class="bubble">
+        <div class="text ${tall ? 'tall' : ''}" dir="auto">${text}</div>
+        ${head === null ? nothing : this.#fold()}
+      </div>
       ${this.#state()}
     </article>`;
   }

@@ -34,6 +34,7 @@ export const clearStage = async (): Promise<void> => {
   document.querySelectorAll('body > :not(script)').forEach((element) => element.remove());
   delete document.documentElement.dataset['scheme'];
   document.documentElement.dir = '';
+  document.documentElement.style.fontSize = '';
   await speak('fr');
 };
 
