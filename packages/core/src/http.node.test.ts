@@ -143,7 +143,7 @@ describe('E-1 failures', () => {
     problem(503, { type: '', title: '', status: 503, code: 'server.unavailable' });
     const body = { type: 'conversation.end', commandId: 'x' } as const;
     await failure(http.call('POST /conversation/commands', { body }));
-    assert.equal(requests.length, 3);
+    assert.equal(requests.filter(({ method }) => method === 'POST').length, 1);
   });
 
   it('an aborted call ends at once', async () => {

@@ -1,67 +1,18 @@
 import assert from 'node:assert/strict';
-import { afterEach, beforeEach, describe, it } from 'node:test';
-import { createFakeChannels } from '../testing/fake-channel.ts';
-import { createFakeClock, settle, type FakeClock } from '../testing/fake-clock.ts';
-import { FakeApi } from '../testing/fake-api.ts';
+import { describe, it } from 'node:test';
+import { settle } from '../testing/fake-clock.ts';
 import { memoryStorage } from '../testing/memory-storage.ts';
-import type { SessionOptions } from './session-options.ts';
-import { selectConnection, selectPhase } from './session.machine.ts';
-import { createConversationSession } from './session.ts';
-import type { ConversationSession } from './types.ts';
-
-let api: FakeApi;
-let clock: FakeClock;
-let storage: Storage;
-let beacons: [string, string][];
-let sessions: ConversationSession[];
-const quiet = { listen: () => () => {} };
-
-const create = (options: Partial<SessionOptions> = {}) => {
-  const session = createConversationSession({
-    api: 'http://guichet.test/api/v1',
-    site: 'mairie',
-    clock,
-    storage,
-    broadcast: null,
-    hints: quiet,
-    random: () => 0.5,
-    fetch: api.fetch,
-    WebSocket: api.WebSocket,
-    beacon: (url, body) => beacons.push([url, body]) > 0,
-    ...options,
-  });
-  sessions.push(session);
-  return session;
-};
-const phase = (session: ConversationSession) => selectPhase(session.actor.getSnapshot());
-const connection = (session: ConversationSession) => selectConnection(session.actor.getSnapshot());
-/** « text state code » of each message, confirmed or not. */
-const lines = (session: ConversationSession) =>
-  session.$transcript.get().flatMap((entry) => {
-    if (entry.kind === 'pending') return `${entry.text} ${entry.state}${entry.code ? ` ${entry.code}` : ''}`;
-    return entry.event.type === 'message.received' ? `${entry.event.text} ${entry.state ?? 'officer'}` : [];
-  });
-const opened = async (options: Partial<SessionOptions> = {}) => {
-  const session = create(options);
-  session.open({ danger: 'no', language: 'fr', text: 'Bonjour' });
-  await settle();
-  assert.equal(connection(session), 'live');
-  return session;
-};
-const officerSays = (text: string, options: { lost?: boolean } = {}) =>
-  api.happen(
-    { type: 'message.received', commandId: `officer-${text}`, from: 'officer', officer: 'Sacha', text },
-    options,
-  );
-
-beforeEach(() => {
-  api = new FakeApi();
-  clock = createFakeClock();
-  storage = memoryStorage();
-  beacons = [];
-  sessions = [];
-});
-afterEach(() => sessions.forEach((session) => session.dispose()));
+import {
+  api,
+  clock,
+  connection,
+  create,
+  lines,
+  officerSays,
+  opened,
+  phase,
+  storage,
+} from '../testing/session-stage.ts';
 
 describe('opening', () => {
   it('S-7 stores nothing before the citizen acts, then token, cursor and outbox by site', async () => {
@@ -93,6 +44,18 @@ describe('opening', () => {
     assert.equal(phase(session), 'waiting');
     assert.equal(api.logs.size, 1);
     assert.deepEqual(lines(session), ['Bonjour sent']);
+    assert.ok(!api.requests.includes('GET /conversation'), 'the same command id: the same answer, no conflict');
+  });
+
+  it('an attempt that breaks after the citizen was told is not followed by another', async () => {
+    const session = create();
+    api.silent = /sites/;
+    session.open({ danger: 'no', language: 'fr' });
+    await clock.advance(10_000);
+    assert.equal(phase(session), 'unavailable');
+    api.breakHeld();
+    await clock.advance(60_000);
+    assert.equal(api.requests.length, 1);
   });
 
   it('D-4 another wish after a lost answer finds the conversation and adds what is new', async () => {
@@ -136,8 +99,7 @@ describe('opening', () => {
   });
 
   it('S-7 storage that throws means memory only, and says so', async () => {
-    storage = memoryStorage({ refuse: true });
-    const session = await opened();
+    const session = await opened({ storage: memoryStorage({ refuse: true }) });
     assert.equal(session.$storage.get(), 'memory');
     assert.equal(phase(session), 'waiting');
   });
@@ -184,6 +146,16 @@ describe('messages', () => {
     await clock.advance(1_000);
     assert.deepEqual(lines(session), ['Bonjour sent', 'Un sent']);
     assert.equal(api.log.length, 3);
+  });
+
+  it('an acknowledged message whose event is lost is fetched', async () => {
+    const session = await opened();
+    api.loseEvents = true;
+    session.send('Un');
+    await settle();
+    assert.deepEqual(lines(session), ['Bonjour sent', 'Un sending']);
+    await clock.advance(1_000);
+    assert.deepEqual(lines(session), ['Bonjour sent', 'Un sent']);
   });
 
   it('D-11 a late event turns « failed » into « sent »', async () => {
@@ -334,6 +306,17 @@ describe('log and link', () => {
     assert.equal(refused.actor.getSnapshot().context.ending, 'expired');
     assert.equal(storage.length, 0);
   });
+
+  it('C-6 a token that dies after the citizen ended the conversation is its end', async () => {
+    const session = await opened();
+    api.silent = /COMMAND|commands/;
+    session.end();
+    api.logs.clear();
+    api.cut();
+    await clock.advance(1_000);
+    assert.equal(phase(session), 'closed');
+    assert.equal(session.actor.getSnapshot().context.ending, 'closed');
+  });
 });
 
 describe('reading', () => {
@@ -355,124 +338,5 @@ describe('reading', () => {
     assert.deepEqual(marks(), [3]);
     await clock.advance(1_000);
     assert.deepEqual(marks(), [3, 6]);
-  });
-});
-
-describe('who is in front of the tab', () => {
-  it('S-9 idle for 10 minutes: nothing is shown before « Reprendre ma conversation »', async () => {
-    const session = await opened();
-    await clock.advance(599_000);
-    session.noteActivity();
-    const beat = async (seconds: number) => {
-      for (let passed = 0; passed < seconds; passed += 20) {
-        api.push({ type: 'heartbeat' });
-        await clock.advance(20_000);
-      }
-    };
-    await beat(580);
-    assert.notEqual(phase(session), 'locked');
-    await beat(40);
-    assert.equal(phase(session), 'locked');
-    assert.deepEqual(session.$transcript.get(), []);
-    assert.equal(session.$conversation.get(), null);
-    officerSays('Un');
-    assert.deepEqual(session.$transcript.get(), []);
-    assert.equal(session.$unread.get(), 1);
-    session.unlock();
-    assert.equal(phase(session), 'waiting');
-    assert.deepEqual(lines(session), ['Bonjour sent', 'Un officer']);
-  });
-
-  it('S-9 a closed transcript locks too, and comes back closed', async () => {
-    const session = await opened();
-    api.happen({ type: 'conversation.closed', by: 'officer', reason: 'ended' });
-    await clock.advance(600_000);
-    assert.equal(phase(session), 'locked');
-    assert.deepEqual(session.$transcript.get(), []);
-    session.unlock();
-    assert.equal(phase(session), 'closed');
-    assert.deepEqual(lines(session), ['Bonjour sent']);
-  });
-
-  it('S-9 a second tab shows nothing before the press, then both are live', async () => {
-    const said: unknown[] = [];
-    const broadcast = createFakeChannels(said);
-    const first = await opened({ broadcast });
-    const second = create({ broadcast, storage: memoryStorage() });
-    await settle();
-    assert.equal(phase(second), 'locked');
-    assert.deepEqual(second.$transcript.get(), []);
-    assert.deepEqual(said, [{ type: 'ask' }, { type: 'ask' }, { type: 'present' }], 'no secret before the press');
-    second.unlock();
-    await settle();
-    assert.equal(phase(second), 'waiting');
-    assert.deepEqual(lines(second), ['Bonjour sent']);
-    second.send('Du second');
-    await settle();
-    assert.deepEqual(lines(first), ['Bonjour sent', 'Du second sent']);
-  });
-
-  it('S-9 a duplicated tab, which has the token, locks too; a reload does not', async () => {
-    const broadcast = createFakeChannels();
-    const first = await opened({ broadcast });
-    const duplicate = create({ broadcast });
-    await clock.advance(1_000);
-    assert.equal(phase(duplicate), 'locked');
-    assert.deepEqual(duplicate.$transcript.get(), []);
-    duplicate.dispose();
-    first.dispose();
-    const reloaded = create({ broadcast });
-    await clock.advance(1_000);
-    assert.equal(phase(reloaded), 'waiting');
-  });
-
-  it('the first tab is gone: the second one says so and starts anew', async () => {
-    const broadcast = createFakeChannels();
-    const first = await opened({ broadcast });
-    const second = create({ broadcast, storage: memoryStorage() });
-    await settle();
-    first.dispose();
-    second.unlock();
-    await clock.advance(1_000);
-    assert.equal(phase(second), 'start');
-    assert.equal(second.$notice.get(), 'session.missing');
-  });
-
-  it('S-3 S-5 exit wipes at once, revokes by beacon and reaches the other tabs', async () => {
-    const broadcast = createFakeChannels();
-    const first = await opened({ broadcast });
-    const second = create({ broadcast, storage: memoryStorage() });
-    await settle();
-    second.unlock();
-    await settle();
-    const { token } = api;
-    first.send('Jamais');
-    first.exit();
-    assert.equal(phase(first), 'exited');
-    assert.deepEqual(first.$transcript.get(), []);
-    assert.equal(storage.length, 0);
-    assert.deepEqual(beacons, [['http://guichet.test/api/v1/exit', token]]);
-    await settle();
-    assert.equal(phase(second), 'exited');
-    assert.deepEqual(second.$transcript.get(), []);
-    const requests = api.requests.length;
-    officerSays('Trop tard');
-    await clock.advance(60_000);
-    assert.equal(api.requests.length, requests, 'nothing leaves after an exit');
-    assert.deepEqual(first.$transcript.get(), []);
-  });
-
-  it('S-3 exit works offline and while opening', async () => {
-    const session = create();
-    api.reachable = false;
-    session.open({ danger: 'yes', language: 'fr', text: 'Au secours' });
-    await settle();
-    session.exit();
-    assert.equal(phase(session), 'exited');
-    assert.equal(storage.length, 0);
-    assert.equal(beacons.length, 1);
-    api.reachable = true;
-    await clock.advance(60_000);
-    assert.equal(api.logs.size, 0, 'an opening that was not sent is not sent any more');
   });
 });

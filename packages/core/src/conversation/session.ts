@@ -25,8 +25,9 @@ export const createConversationSession = (options: SessionOptions): Conversation
   if (stored) {
     state.token = stored.token;
     state.opening = stored.opening;
-    core.outbox.restore(stored.outbox);
+    // First, so that nothing of it shows before the other tabs have answered.
     tell({ type: 'conversation.resume' });
+    core.outbox.restore(stored.outbox);
   }
   presence.begin(stored && core.fetchExisting);
 

@@ -221,6 +221,9 @@ describe('losing the link', () => {
     assert.ok(stream.last.closed);
     hint(true);
     assert.equal(socket.connections.length, 2);
+    socket.fail(unreachable());
+    await clock.advance(250);
+    assert.equal(socket.connections.length, 3, 'what an old proxy blocked may pass now');
     socket.answer();
     assert.equal(link.$state.get(), 'live');
     hint(true);

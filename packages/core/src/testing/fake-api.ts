@@ -37,15 +37,20 @@ export class FakeApi {
   silent: RegExp | null = null;
   /** Answers of commands and of openings are lost after they were taken. */
   loseAnswers = false;
+  /** Sockets do not show what commands do. */
+  loseEvents = false;
   /** Refuses the next command or opening. */
   refuseNext: { code: ServerErrorCode; retryAfterMs?: number } | null = null;
   epoch = 'epoch-1';
   readonly requests: string[] = [];
+  /** Requests that their client called off before they were answered. */
+  readonly aborted: string[] = [];
   readonly signals: boolean[] = [];
   readonly sockets = new Set<FakeSocket>();
   readonly logs = new Map<string, PublicEvent[]>();
   readonly tickets = new Map<string, string>();
   readonly #held = new Set<Request>();
+  readonly #breakers: (() => void)[] = [];
   readonly #opened = new Map<string, string>();
   readonly #acks = new Map<string, Ack>();
 
@@ -58,9 +63,13 @@ export class FakeApi {
     this.requests.push(name);
     const body = request.method === 'POST' ? ((await request.json().catch(() => null)) as never) : null;
     if (!this.reachable) throw new TypeError('fetch failed');
-    const never = new Promise<Response>((_, reject) =>
-      request.signal.addEventListener('abort', () => reject(request.signal.reason as Error)),
-    );
+    const never = new Promise<Response>((_, reject) => {
+      this.#breakers.push(() => reject(new TypeError('connection reset')));
+      request.signal.addEventListener('abort', () => {
+        this.aborted.push(name);
+        reject(request.signal.reason as Error);
+      });
+    });
     if (this.silent?.test(name)) return never;
     const token = request.headers.get('authorization')?.replace('Bearer ', '') ?? '';
     const response = this.#answer(name, token, searchParams, body);
@@ -99,6 +108,10 @@ export class FakeApi {
   }
   push(frame: CitizenServerFrame): void {
     for (const socket of this.sockets) socket.receive(frame);
+  }
+  /** Breaks every request that waits for its answer. */
+  breakHeld(): void {
+    this.#breakers.splice(0).forEach((breakOff) => breakOff());
   }
   /** Cuts every socket. */
   cut(): void {
@@ -177,7 +190,7 @@ export class FakeApi {
     const known = this.#acks.get(command.commandId);
     if (known) return known;
     const event = eventOf(command);
-    const { seq } = event ? this.happen(event, { token, lost: this.loseAnswers }) : { seq: null };
+    const { seq } = event ? this.happen(event, { token, lost: this.loseAnswers || this.loseEvents }) : { seq: null };
     const ack = { commandId: command.commandId, seq, staffSeq: null };
     this.#acks.set(command.commandId, ack);
     return ack;
