@@ -36,12 +36,16 @@ export interface AppDeps {
 /** A 4,000-character message fits, even when every character is escaped. */
 const BODY_LIMIT_BYTES = 32 * 1024;
 
+/** A request that takes longer than this to arrive is somebody holding the line. */
+const REQUEST_TIMEOUT_MS = 30_000;
+
 /** What the public app and the desk app have in common: problems, logs, headers, the contract. */
 export const createBaseApp = async (deps: AppDeps, ownOrigin: () => string): Promise<FastifyInstance> => {
   const app = Fastify({
     logger: loggerOptions(deps.log),
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT_BYTES,
+    requestTimeout: REQUEST_TIMEOUT_MS,
     trustProxy: deps.trustProxy ?? false,
     return503OnClosing: false,
     clientErrorHandler: answerClientError,

@@ -1498,7 +1498,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `officer.throttled`: Too many failed sign-ins. */
+                /** @description `officer.throttled`: Too many failed sign-ins. `rate.limited`: Too many requests. */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -1654,7 +1654,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `officer.throttled`: Too many failed sign-ins. */
+                /** @description `officer.throttled`: Too many failed sign-ins. `rate.limited`: Too many requests. */
                 429: {
                     headers: {
                         [name: string]: unknown;

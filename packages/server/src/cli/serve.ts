@@ -17,6 +17,7 @@ const OPTIONS = {
     help: 'messages a second in one conversation; default 10, burst twice that',
   },
   'limit-openings-per-minute': { type: 'text', help: 'conversations opened a minute by one caller and on one site' },
+  'limit-sign-ins-per-minute': { type: 'text', help: 'sign-ins tried a minute by one caller; default 30' },
   'desk-lost-after-seconds': {
     type: 'text',
     help: 'how long a desk may be cut off before its conversations go back to the queue; default 60',
@@ -28,6 +29,7 @@ const LARGEST_LIMIT = 10_000_000;
 const limitsOf = (
   messages: string | undefined,
   openings: string | undefined,
+  signIns: string | undefined,
   deskLost: string | undefined,
 ): Partial<Limits> => {
   const limits: { -readonly [K in keyof Limits]?: Limits[K] } = {};
@@ -40,6 +42,10 @@ const limitsOf = (
     const perMinute = wholeNumber('limit-openings-per-minute', openings, 1, LARGEST_LIMIT);
     limits.openingsPerCaller = { perSecond: perMinute / 60, burst: perMinute };
     limits.openingsPerSite = { perSecond: perMinute / 60, burst: perMinute };
+  }
+  if (signIns !== undefined) {
+    const perMinute = wholeNumber('limit-sign-ins-per-minute', signIns, 1, LARGEST_LIMIT);
+    limits.signInsPerCaller = { perSecond: perMinute / 60, burst: perMinute };
   }
   if (deskLost !== undefined) {
     limits.deskLostAfterMs = 1000 * wholeNumber('desk-lost-after-seconds', deskLost, 1, 3600);
@@ -69,6 +75,7 @@ export const serveCommand: Command = {
       limits: limitsOf(
         values['limit-messages-per-second'],
         values['limit-openings-per-minute'],
+        values['limit-sign-ins-per-minute'],
         values['desk-lost-after-seconds'],
       ),
       ...(values.host === undefined ? {} : { host: values.host }),

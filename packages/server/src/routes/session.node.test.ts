@@ -188,3 +188,24 @@ test('P-3 the database holds the hash of the session id, never the id', async (t
     assert.equal(bytes.includes(Buffer.from(id, 'base64url')), false, file);
   }
 });
+
+test('K-8 a caller who tries many logins is slowed down, and nobody else is', async (t) => {
+  const apps = await createTestApps(t);
+  const { login } = await apps.addOfficer('officer');
+  const from = (remoteAddress: string, name: string, password: string) =>
+    apps.deskApp.inject({
+      method: 'POST',
+      url: '/api/v1/session',
+      headers: json,
+      remoteAddress,
+      payload: { login: name, password },
+    });
+  for (let attempt = 1; attempt <= 30; attempt++) {
+    assert.equal(code(await from('203.0.113.1', `login-${String(attempt)}`, 'wrong')), 'officer.credentials');
+  }
+  const refused = await from('203.0.113.1', login, PASSWORD);
+  assert.deepEqual([code(refused), refused.json().retryAfterMs], ['rate.limited', 2_000]);
+  assert.equal((await from('203.0.113.2', login, PASSWORD)).statusCode, 200);
+  apps.clock.advance(2_000);
+  assert.equal((await from('203.0.113.1', login, PASSWORD)).statusCode, 200);
+});

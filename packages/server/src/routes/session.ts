@@ -29,11 +29,11 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { s
         tags,
         summary: 'Signs an officer in and sets the session cookie',
         body: ref(SignIn),
-        response: { 200: ref(DeskSession), ...problems('officer.credentials', 'officer.throttled') },
+        response: { 200: ref(DeskSession), ...problems('officer.credentials', 'officer.throttled', 'rate.limited') },
       },
     },
     async (request, reply) => {
-      const officer = await services.signIn.signIn(request.body.login, request.body.password);
+      const officer = await services.signIn.signIn(request.body.login, request.body.password, request.ip);
       // A new id at every sign-in: one that somebody planted before is worth nothing.
       const { id } = await services.deskSessions.start(officer, shownSessionId(request, ownOrigin()));
       setSessionCookie(reply, ownOrigin(), id);
@@ -84,14 +84,14 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { s
         body: ref(ChangePassword),
         response: {
           200: ref(DeskSession),
-          ...problems('session.missing', 'session.invalid', 'officer.credentials', 'officer.throttled'),
+          ...problems('session.missing', 'session.invalid', 'officer.credentials', 'officer.throttled', 'rate.limited'),
         },
       },
     },
     async (request) => {
       const session = requireSession(request);
       // The same throttled check as at sign-in: a stolen session must not be a way to guess the password.
-      const officer = await services.signIn.signIn(session.officer.login, request.body.currentPassword);
+      const officer = await services.signIn.signIn(session.officer.login, request.body.currentPassword, request.ip);
       const changed = await services.officers.replacePassword(officer, request.body.newPassword);
       await services.deskSessions.endOthers(session);
       return toDeskSession(changed);

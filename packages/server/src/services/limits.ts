@@ -16,6 +16,8 @@ export interface Limits {
   readonly openingsPerCaller: Rate;
   /** How long an officer may be without a live desk before their conversations go back (spec K-7). */
   readonly deskLostAfterMs: number;
+  /** Sign-ins tried by one caller: each costs the server a slow hash, whatever the login. */
+  readonly signInsPerCaller: Rate;
   /** Bytes that a slow reader may leave unread before it is cut off and has to resume by cursor. */
   readonly bufferedBytes: number;
   /** Malformed frames on one socket before it is closed (4400). */
@@ -27,6 +29,7 @@ export const DEFAULT_LIMITS: Limits = {
   otherCommands: { perSecond: 20, burst: 40 },
   openingsPerSite: { perSecond: 20, burst: 200 },
   openingsPerCaller: { perSecond: 0.5, burst: 60 },
+  signInsPerCaller: { perSecond: 0.5, burst: 30 },
   deskLostAfterMs: 60_000,
   bufferedBytes: 1024 * 1024,
   malformedFrames: 10,

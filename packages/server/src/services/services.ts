@@ -71,7 +71,12 @@ export const createServices = (options: ServicesOptions): Services => {
     otherCommands: new RateLimiter(clock, limits.otherCommands),
     openingsPerSite: new RateLimiter(clock, limits.openingsPerSite),
     openingsPerCaller: new RateLimiter(clock, limits.openingsPerCaller),
+    signInsPerCaller: new RateLimiter(clock, limits.signInsPerCaller),
   };
+  const callerKeys = new CallerKeys(clock, () => {
+    limiters.openingsPerCaller.clear();
+    limiters.signInsPerCaller.clear();
+  });
   const passwords = options.passwords ?? createPasswords();
   const officers = createOfficerService(storage, passwords);
   const sites = createSiteService(storage, clock);
@@ -131,7 +136,7 @@ export const createServices = (options: ServicesOptions): Services => {
     queue,
     publish,
     siteOf: (slug) => sites.get(slug),
-    callerKeys: new CallerKeys(clock, () => limiters.openingsPerCaller.clear()),
+    callerKeys,
     limiters,
   });
   const lostDesks = new LostDesks({
@@ -176,7 +181,12 @@ export const createServices = (options: ServicesOptions): Services => {
     sites,
     officers,
     passwords,
-    signIn: createSignInService({ officers, passwords, clock }),
+    signIn: createSignInService({
+      officers,
+      passwords,
+      clock,
+      takeTurn: (address) => limiters.signInsPerCaller.take(callerKeys.keyOf(address)),
+    }),
     deskSessions,
     sessions,
     conversations,

@@ -21,9 +21,10 @@ interface Failures {
 export interface SignInService {
   /**
    * @throws GuichetError `officer.throttled` with `retryAfterMs`, whatever the password, also for unknown logins;
-   * `officer.credentials` otherwise. Both say the same for a wrong login as for a wrong password.
+   * `rate.limited` for a caller who tries too often; `officer.credentials` otherwise, which says the same for a wrong login
+   * as for a wrong password.
    */
-  signIn(login: string, password: string): Promise<OfficerRecord>;
+  signIn(login: string, password: string, callerAddress: string): Promise<OfficerRecord>;
 }
 
 const delayAfter = (count: number): number =>
@@ -33,8 +34,10 @@ export const createSignInService = (deps: {
   officers: OfficerService;
   passwords: Passwords;
   clock: Pick<Clock, 'nowMs'>;
+  /** 0 when the caller may try now, otherwise how many milliseconds to wait. */
+  takeTurn: (callerAddress: string) => number;
 }): SignInService => {
-  const { officers, passwords, clock } = deps;
+  const { officers, passwords, clock, takeTurn } = deps;
   // A login field is where people type their password by mistake: only its HMAC is held.
   const key = randomBytes(32);
   const failures = new Map<string, Failures>();
@@ -53,7 +56,9 @@ export const createSignInService = (deps: {
   };
 
   return {
-    async signIn(login, password) {
+    async signIn(login, password, callerAddress) {
+      const turnInMs = takeTurn(callerAddress);
+      if (turnInMs > 0) throw new GuichetError('rate.limited', { retryAfterMs: turnInMs });
       const id = createHmac('sha256', key).update(normaliseLogin(login)).digest('base64');
       const before = current(id);
       const waitMs = before.lastAtMs + delayAfter(before.count) - clock.nowMs();
