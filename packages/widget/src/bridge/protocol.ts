@@ -78,7 +78,7 @@ const initShapes: Shapes<InitMessage> = {
 function read<M extends { type: string }>(shapes: Shapes<M>, data: unknown): M | null {
   const message = Object(data) as Record<string, unknown>;
   const type = message['type'] as M['type'];
-  if (!Object.hasOwn(shapes, type)) return null;
+  if (typeof type !== 'string' || !Object.hasOwn(shapes, type)) return null;
   return Object.entries(shapes[type]).every(([field, like]) => {
     const value = message[field];
     return (

@@ -57,8 +57,8 @@ export function createLauncher(root: ShadowRoot, settings: Settings) {
     }
     notice.textContent = isSilent ? t('silent') : '';
     section.ariaLabel = label.textContent = settings.label || t('label');
-    main.ariaLabel = label.textContent + (unread ? `, ${t('unread', { count: unread })}` : '');
-    badge.textContent = `${unread || ''}`;
+    badge.textContent = unread ? t('unread', { count: unread }) : '';
+    main.ariaLabel = `${label.textContent} ${badge.textContent}`;
     section.className = isOpen ? (isReady && !isListOpen ? 'open live' : 'open') : '';
     shape.setAttribute('d', isOpen ? FOLD : BUBBLE);
     main.ariaExpanded = `${isOpen}`;
@@ -181,7 +181,7 @@ export function createLauncher(root: ShadowRoot, settings: Settings) {
   icon.append(shape);
   const label = h('span');
   const badge = h('i');
-  const main = h('button', { className: 'main', onclick: () => (isOpen ? close() : open()) }, icon, label, badge);
+  const main = h('button', { className: 'main', onclick: () => (isOpen ? close() : open()) }, icon, label, ' ', badge);
   const exitButton = h('button', { className: 'exit', onclick: exit });
   const numbers = h('button', { onclick: toggleList });
   const notice = h('p');

@@ -30,11 +30,11 @@ export function readSettings(element: Element, page: PageSettings) {
 
 /**
  * The accent and the text on it, as custom properties: black or white, whichever is easier to read. The luminance
- * is rough (plain 2.2 gamma, 35,000 of 255 ** 2.2 is 0.18): short, and never under 4.5:1 (tested).
+ * is rough (plain 2.2 gamma, 35,400 of 255 ** 2.2 is 0.18): short, and never under 4.5:1 (tested).
  */
 export function accentStyle(accent = '#1f4b99'): string {
   const colour = parseInt(accent.slice(1), 16);
   const light = (shift: number) => ((colour >> shift) & 255) ** 2.2;
-  const onAccent = 0.21 * light(16) + 0.72 * light(8) + 0.07 * light(0) > 35e3 ? '#000' : '#fff';
+  const onAccent = 0.2126 * light(16) + 0.7152 * light(8) + 0.0722 * light(0) > 35400 ? '#000' : '#fff';
   return `:host{--accent:${accent};--on-accent:${onAccent}}`;
 }

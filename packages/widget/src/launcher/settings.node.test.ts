@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { accentStyle } from './settings.ts';
+
+/** Relative luminance of WCAG 2.2, with its own curve, unlike the code under test. */
+function luminance(hex: string): number {
+  const [red, green, blue] = [1, 3, 5].map((at) => {
+    const share = parseInt(hex.slice(at, at + 2), 16) / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  }) as [number, number, number];
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+const contrast = (one: string, other: string): number => {
+  const [dark, light] = [luminance(one), luminance(other)].toSorted((a, b) => a - b) as [number, number];
+  return (light + 0.05) / (dark + 0.05);
+};
+
+test('A-1 the text on any accent is readable: 4.5:1 at least', () => {
+  const steps = Array.from({ length: 52 }, (_, step) => (step * 5).toString(16).padStart(2, '0'));
+  for (const red of steps)
+    for (const green of steps)
+      for (const blue of steps) {
+        const accent = `#${red}${green}${blue}`;
+        const onAccent = /--on-accent:(#\w+)/.exec(accentStyle(accent))?.[1] === '#000' ? '#000000' : '#ffffff';
+        assert.ok(contrast(accent, onAccent) >= 4.5, `${onAccent} on ${accent}`);
+      }
+});
+
+test('without an accent the default one is used', () => {
+  assert.match(accentStyle(), /--accent:#1f4b99;--on-accent:#fff/);
+});
+
+test('importing the widget on a server registers nothing and does not fail', async () => {
+  const widget = await import('../index.ts');
+  await import('../define/guichet-chat.ts');
+  assert.equal(typeof widget.GuichetChatElement, 'function');
+});
