@@ -74,7 +74,7 @@ const every = function* (root: ParentNode, selector: string): Generator<HTMLElem
 };
 
 /** Every element inside one, through shadow roots. */
-export const elementsOf = (element: LitElement): HTMLElement[] => [...every(element.renderRoot as ShadowRoot, '*')];
+export const elementsOf = (element: LitElement): HTMLElement[] => [...every(element.renderRoot, '*')];
 
 /** What a test sees of an element: roles and names, through shadow roots, never class names. */
 export interface Screen<E extends LitElement> {
@@ -108,7 +108,7 @@ export const show = async <E extends LitElement>(
   document.body.replaceChildren();
   const element = Object.assign(document.createElement(tag) as E, properties);
   const requests: DeskRequest[] = [];
-  element.addEventListener(DeskRequestEvent.type, (event) => requests.push((event as DeskRequestEvent).request));
+  element.addEventListener(DeskRequestEvent.type, (event) => requests.push(event.request));
   document.body.append(element);
 
   const settled = async () => {

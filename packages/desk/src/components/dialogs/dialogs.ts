@@ -4,6 +4,7 @@ import { citizenName } from '../../locales/words.ts';
 import type { LoadedConversation } from '../../model/conversation-view.ts';
 import type { DeskStores } from '../../stores/desk-stores.ts';
 import { DeskElement } from '../desk-element.ts';
+import type { DialogElement } from '../dialog/dialog.ts';
 import type { DialogName } from '../request.ts';
 
 /**
@@ -22,6 +23,12 @@ export class DialogsElement extends DeskElement {
     const shown = [$dialog, $conversations, $session, $colleagues, $queues, $cannedReplies, $theme, $sound, $shortcuts];
     if (!this.hasUpdated) for (const store of shown) new StoreController<unknown>(this, store);
     super.connectedCallback();
+  }
+
+  /** Resolves when what was asked last is on screen: closing gives the focus back, and only then may it move on. */
+  async closed(): Promise<void> {
+    await this.updateComplete;
+    await this.renderRoot.querySelector<DialogElement>('desk-dialog')?.updateComplete;
   }
 
   override render(): unknown {

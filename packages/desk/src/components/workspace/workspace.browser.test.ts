@@ -3,15 +3,7 @@ import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import { createDeskStores, type DeskStores } from '../../stores/desk-stores.ts';
 import { failed, ready } from '../../stores/loadable.ts';
 import { $now } from '../../stores/now.ts';
-import {
-  COLLEAGUE,
-  fromCitizen,
-  ME,
-  sampleItem,
-  sampleQueue,
-  sampleSession,
-  sampleView,
-} from '../../testing/samples.ts';
+import { COLLEAGUE, fromCitizen, sampleItem, sampleQueue, sampleSession, sampleView } from '../../testing/samples.ts';
 import { inEveryLook, show } from '../../testing/screen.ts';
 import type { WorkspaceElement } from './workspace.ts';
 

@@ -10,6 +10,7 @@ import { emptyDraft, type DeskStores } from '../../stores/desk-stores.ts';
 import { controls } from '../../styles/controls.ts';
 import type { ConversationPaneElement } from '../conversation-pane/conversation-pane.ts';
 import { DeskElement } from '../desk-element.ts';
+import type { DialogsElement } from '../dialogs/dialogs.ts';
 import type { QueueListElement } from '../queue-list/queue-list.ts';
 import { styles } from './workspace.styles.ts';
 import { WorkspaceShortcuts } from './workspace-shortcuts.ts';
@@ -28,10 +29,15 @@ export class WorkspaceElement extends DeskElement {
   /** Whose place on screen the focus follows; a change of conversation moves it, an arrival never does (spec A-4). */
   #focusedId: string | null = null;
   #focusedPanel = 'queue';
+  /** A canned reply was chosen: once its dialog has closed, the officer goes on writing. */
+  #writeNext = false;
 
   constructor() {
     super();
     new WorkspaceShortcuts(this);
+    this.addEventListener('desk-request', ({ request }) => {
+      if (request.type === 'canned.insert') this.#writeNext = true;
+    });
   }
 
   override connectedCallback(): void {
@@ -74,7 +80,13 @@ export class WorkspaceElement extends DeskElement {
       focusedId !== this.#focusedId || (panel !== this.#focusedPanel && matchMedia('(max-width: 767px)').matches);
     this.#focusedId = focusedId;
     this.#focusedPanel = panel;
-    if (!moved || this.stores.$dialog.get() !== null) return;
+    if (this.stores.$dialog.get() !== null) return;
+    if (this.#writeNext) {
+      this.#writeNext = false;
+      await this.renderRoot.querySelector<DialogsElement>('desk-dialogs')?.closed();
+      this.focusedPane?.focusComposer();
+    }
+    if (!moved) return;
     await this.focusedPane?.updateComplete;
     if (panel === 'conversation' && focusedId) this.focusedPane?.focusHeading();
     else if (panel === 'queue') this.queueList?.focusFirst();
