@@ -24,6 +24,9 @@ describe('panel, in every state', () => {
         document.documentElement.style.fontSize = fontSize;
         await panel.shown();
         expect(document.documentElement.scrollWidth, fontSize).to.be.at.most(320);
+        const { bottom, right } = panel.button('header.exit').getBoundingClientRect();
+        expect(bottom, 'Quitter vite is in view').to.be.below(240);
+        expect(right, 'Quitter vite is in view').to.be.at.most(320);
       }
     });
   }

@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const chatAppStyles = css`
   :host {
     min-block-size: 0;
+    overflow-y: auto;
     background: var(--ground);
     color: var(--text);
   }
@@ -11,9 +12,6 @@ export const chatAppStyles = css`
     flex-direction: column;
     min-block-size: 0;
     overflow-y: auto;
-  }
-  main.conversation {
-    overflow: hidden;
   }
   .foot {
     min-inline-size: 0;

@@ -106,7 +106,6 @@ export const renderChatApp = (app: ChatAppElement) => {
   const view = app.view.snapshot.value;
   const running = phase !== 'start' && phase !== 'unavailable' && phase !== 'locked';
   const writes = view === 'chat' && phase !== 'closed' && phase !== 'locked' && phase !== 'unavailable';
-  const showsConversation = running && view === 'chat';
   return html`
     <guichet-chat-header
       .site=${app.site}
@@ -114,7 +113,7 @@ export const renderChatApp = (app: ChatAppElement) => {
       .menu=${running ? (view === 'menu' ? 'open' : 'closed') : 'none'}
     ></guichet-chat-header>
     <guichet-emergency-bar></guichet-emergency-bar>
-    <main class=${showsConversation ? 'conversation' : ''}>
+    <main>
       <guichet-connection-status .state=${running ? state.connection : 'idle'}></guichet-connection-status>
       ${screen(app, state)}
     </main>

@@ -23,13 +23,15 @@ export class ChatHeaderElement extends FrameElement {
     css`
       :host {
         display: flex;
+        flex-wrap: wrap;
         align-items: center;
+        justify-content: flex-end;
         gap: 4px;
         padding-block: 8px;
         padding-inline: 16px 4px;
       }
       div {
-        flex: 1;
+        flex: 1 1 6em;
         min-inline-size: 0;
       }
       p {

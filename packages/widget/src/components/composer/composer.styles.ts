@@ -5,6 +5,7 @@ export const composerStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: flex-end;
+    justify-content: flex-end;
     gap: 8px;
     padding: 8px 16px 16px;
     padding-block-end: max(16px, env(safe-area-inset-bottom));
@@ -12,7 +13,7 @@ export const composerStyles = css`
     background: var(--ground);
   }
   textarea {
-    flex: 1;
+    flex: 1 1 8em;
     min-inline-size: 0;
     max-block-size: min(40vh, 10em);
     padding: 9px 12px;

@@ -4,7 +4,8 @@ export const transcriptStyles = css`
   :host {
     position: relative;
     display: flex;
-    min-block-size: 0;
+    /* Never nothing: with very large text, what is around it scrolls instead. */
+    min-block-size: 7em;
     flex: 1;
   }
   section {
