@@ -88,7 +88,6 @@ export const en: Translation<typeof fr> = {
   'transcript.newMessages': { one: '{count} new message', other: '{count} new messages' },
   'transcript.more': 'Show the rest',
   'transcript.less': 'Show less',
-  'transcript.end': 'End of the conversation',
   'message.sending': 'Sending…',
   'message.sent': 'Sent',
   'message.read': 'Read',

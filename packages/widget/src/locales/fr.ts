@@ -100,7 +100,6 @@ export const fr = {
   'transcript.newMessages': { one: '{count} nouveau message', other: '{count} nouveaux messages' },
   'transcript.more': 'Afficher la suite',
   'transcript.less': 'Réduire',
-  'transcript.end': 'Fin de la discussion',
   'message.sending': 'Envoi…',
   'message.sent': 'Envoyé',
   'message.read': 'Lu',
