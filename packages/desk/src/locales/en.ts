@@ -184,7 +184,7 @@ export const en: Translation<typeof fr> = {
   'transfer.queues': 'To a queue',
   'transfer.noColleague': 'No colleague is connected and available.',
   'transfer.noQueue': 'There is no other queue.',
-  'transfer.load': { one: '{holding} conversation of {count}', other: '{holding} conversations of {count}' },
+  'transfer.load': { one: '{holding} of {count} conversation', other: '{holding} of {count} conversations' },
   'transfer.full': 'full',
   'transfer.reason': 'Reason, for your colleagues (optional)',
   'transfer.submit': 'Transfer',

@@ -186,7 +186,7 @@ export const fr = {
   'transfer.queues': 'À une file',
   'transfer.noColleague': 'Aucun collègue n’est connecté et disponible.',
   'transfer.noQueue': 'Aucune autre file n’existe.',
-  'transfer.load': { one: '{holding} conversation sur {count}', other: '{holding} conversations sur {count}' },
+  'transfer.load': { one: '{holding} sur {count} conversation', other: '{holding} sur {count} conversations' },
   'transfer.full': 'complet',
   'transfer.reason': 'Motif, pour vos collègues (facultatif)',
   'transfer.submit': 'Transférer',

@@ -66,6 +66,9 @@ export const styles = css`
     color: var(--note-text);
   }
   .note .head {
+    flex-wrap: nowrap;
+    align-items: flex-start;
+    inline-size: auto;
     padding-block: 0 4px;
     color: inherit;
     font-weight: 600;

@@ -92,6 +92,8 @@ export class TranscriptElement extends DeskElement {
   /** What was new when the conversation came on screen, or when a reply was held back (spec K-6). */
   #missed = { after: 0, upTo: 0 };
   #shownId: string | null = null;
+  /** Measures at the last scroll or layout. */
+  #seenAt = { top: 0, height: 0, view: 0 };
   #pendingShown = 0;
 
   constructor() {
@@ -140,11 +142,17 @@ export class TranscriptElement extends DeskElement {
   #stay(): void {
     const scroller = this.#scroller;
     if (scroller && this.atEnd) scroller.scrollTop = scroller.scrollHeight;
+    if (scroller)
+      this.#seenAt = { top: scroller.scrollTop, height: scroller.scrollHeight, view: scroller.clientHeight };
   }
 
+  /** Only a person scrolls up: content that grows or shrinks under an unmoved reader is no reason to stop following. */
   #onScroll(): void {
-    const { scrollTop, scrollHeight, clientHeight } = this.#scroller!;
-    this.atEnd = scrollHeight - scrollTop - clientHeight < END_SLACK_PX;
+    const { scrollTop: top, scrollHeight: height, clientHeight: view } = this.#scroller!;
+    const before = this.#seenAt;
+    this.#seenAt = { top, height, view };
+    if (height - top - view < END_SLACK_PX) this.atEnd = true;
+    else if (top < before.top && height === before.height && view === before.view) this.atEnd = false;
   }
 
   #toEnd(): void {
