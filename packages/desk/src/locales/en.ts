@@ -82,9 +82,6 @@ export const en: Translation<typeof fr> = {
   'danger.yes': 'Danger',
   'danger.no': 'No danger declared',
   'danger.unanswered': 'Danger: no answer',
-  'status.waiting': 'Waiting',
-  'status.active': 'With {name}',
-  'status.mine': 'With you',
   'status.closed': 'Ended',
   'status.returned': 'Back in queue',
 
@@ -167,7 +164,6 @@ export const en: Translation<typeof fr> = {
 
   'stale.heading': '{citizen} wrote while you were replying',
   'stale.intro': 'Your reply has not left. Read, change it if needed, then send.',
-  'stale.dismiss': 'Hide',
 
   'canned.heading': 'Canned replies',
   'canned.search': 'Search by shortcut or by title',
@@ -254,12 +250,10 @@ export const en: Translation<typeof fr> = {
   'announce.danger': '{citizen} says they are in danger and is waiting.',
   'announce.message': '{citizen}: {text}',
   'announce.otherMessage': 'New message from {citizen}',
-  'announce.returned': '{citizen} is back in the queue.',
   'announce.lost': 'Connection cut.',
   'announce.back': 'Connection restored.',
   'announce.failed': 'A reply to {citizen} has not left.',
   'announce.stale': '{citizen} wrote while you were replying.',
-  'announce.conversation': 'Conversation with {citizen}',
 
   'common.retry': 'Try again',
   'common.errorCode': 'Code {code}',

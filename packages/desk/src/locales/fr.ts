@@ -84,9 +84,6 @@ export const fr = {
   'danger.no': 'Sans danger déclaré',
   // The citizen did not answer « Êtes-vous en danger maintenant ? ».
   'danger.unanswered': 'Danger : sans réponse',
-  'status.waiting': 'En attente',
-  'status.active': 'Suivie par {name}',
-  'status.mine': 'Suivie par vous',
   'status.closed': 'Terminée',
   'status.returned': 'De retour',
 
@@ -169,7 +166,6 @@ export const fr = {
 
   'stale.heading': '{citizen} a écrit pendant que vous répondiez',
   'stale.intro': 'Votre réponse n’est pas partie. Lisez, corrigez si besoin, puis envoyez.',
-  'stale.dismiss': 'Masquer',
 
   'canned.heading': 'Réponses types',
   'canned.search': 'Chercher par raccourci ou par titre',
@@ -257,12 +253,10 @@ export const fr = {
   'announce.danger': '{citizen} se déclare en danger et attend.',
   'announce.message': '{citizen} : {text}',
   'announce.otherMessage': 'Nouveau message de {citizen}',
-  'announce.returned': '{citizen} est revenu en file.',
   'announce.lost': 'Connexion coupée.',
   'announce.back': 'Connexion rétablie.',
   'announce.failed': 'Une réponse à {citizen} n’est pas partie.',
   'announce.stale': '{citizen} a écrit pendant que vous répondiez.',
-  'announce.conversation': 'Conversation avec {citizen}',
 
   'common.retry': 'Réessayer',
   'common.errorCode': 'Code {code}',
