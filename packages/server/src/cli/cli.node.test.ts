@@ -161,6 +161,7 @@ test('R-5 seed, officer add, site add and migrate work on the folder that GUICHE
     });
     const dominique = await storage.officerByLogin('dominique');
     assert.deepEqual([dominique?.role, dominique?.mustChangePassword], ['admin', true]);
+    for (const { login, available } of await storage.officers()) assert.ok(available, `${login} is on duty`);
     assert.deepEqual((await storage.sites()).map(({ slug }) => slug).sort(), [
       'asso-exemple',
       'mairie-exemple',

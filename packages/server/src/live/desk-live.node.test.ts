@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { startLiveServer, type LiveServer } from '../testing/live-server.ts';
 import { eventsOf, newCommandId, untilSeq } from '../testing/test-citizen.ts';
-import { deskEvents, watch, type DeskTestSocket } from '../testing/test-desk.ts';
+import { deskEvents, TestDesk, watch, type DeskTestSocket } from '../testing/test-desk.ts';
 
 let live: LiveServer;
 before(async () => void (live = await startLiveServer()));
@@ -250,6 +250,24 @@ describe('desk socket', () => {
     await untilSeq(screen.log, 3);
     assert.equal(eventsOf(screen.log).at(-1)?.type, 'officer.left');
     await screen.close();
+  });
+
+  it('K-1 an account made after the start is known once its desk is open: it claims on the socket', async () => {
+    const { id } = await opened();
+    const { storage, deskSessions } = live.server.services;
+    const known = await storage.officerById((await live.officer()).officerId);
+    const officer = { ...known!, id: newCommandId(), login: 'arrivee-plus-tard' };
+    await storage.putOfficer(officer);
+    const session = await deskSessions.start(officer, null);
+    const socket = await new TestDesk(live.server.deskUrl, officer.id, session.id).connect();
+    const commandId = newCommandId();
+    socket.send({ type: 'command', conversationId: id, command: { type: 'conversation.claim', commandId } });
+    const [outcome] = await socket.log.until((frames) => {
+      const answers = frames.filter(({ type }) => type === 'ack' || type === 'refused');
+      return answers.length > 0 ? answers : undefined;
+    });
+    assert.equal(outcome?.type, 'ack', JSON.stringify(outcome));
+    await socket.close();
   });
 
   it('K-1 disabling an account ends its desks', async () => {

@@ -39,6 +39,8 @@ export class DeskSocket extends LiveSocket implements DeskPeer, NewsReader {
     this.#peer = { officerId, sessionIdHash };
     this.#live.presence.connect(this);
     const session = await this.#live.deskSessions.useByHash(sessionIdHash);
+    // The command line makes accounts while the server runs.
+    await this.#live.presence.officerChanged(officerId);
     if (!session || !this.#peer) {
       this.gone();
       throw new GuichetError('session.invalid');

@@ -4,6 +4,7 @@ import { ChangePassword, DeskSession, ref, SignIn } from '../contract/index.ts';
 import { clearSessionCookie, requireSession, setSessionCookie, shownSessionId } from '../plugins/desk-access.ts';
 import type { DeskSessionService } from '../services/desk-sessions.ts';
 import { toDeskSession, type OfficerService } from '../services/officers.ts';
+import type { Presence } from '../services/presence.ts';
 import type { SignInService } from '../services/sign-in.ts';
 import { problems } from './problems.ts';
 
@@ -12,6 +13,7 @@ interface Options {
     readonly officers: OfficerService;
     readonly signIn: SignInService;
     readonly deskSessions: DeskSessionService;
+    readonly presence: Pick<Presence, 'officerChanged'>;
   };
   readonly ownOrigin: () => string;
 }
@@ -34,6 +36,7 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { s
     },
     async (request, reply) => {
       const officer = await services.signIn.signIn(request.body.login, request.body.password, request.ip);
+      await services.presence.officerChanged(officer.id);
       // A new id at every sign-in: one that somebody planted before is worth nothing.
       const { id } = await services.deskSessions.start(officer, shownSessionId(request, ownOrigin()));
       setSessionCookie(reply, ownOrigin(), id);

@@ -10,7 +10,7 @@ const LOGIN = /^[a-z0-9][a-z0-9._@-]{0,79}$/;
 /** Accounts of those who answer. */
 export interface OfficerService {
   /**
-   * Makes an account whose password works once.
+   * Makes an account whose password works once. Whoever opens a desk is on duty, until they say otherwise there.
    *
    * @throws TypeError when the login is taken or is not 1 to 80 of `a-z 0-9 . _ @ -`
    */
@@ -56,7 +56,7 @@ export const createOfficerService = (storage: Storage, passwords: Passwords): Of
       role,
       passwordHash: await passwords.hash(oneTimePassword),
       mustChangePassword: true,
-      available: false,
+      available: true,
       capacity: DEFAULT_CAPACITY,
       disabled: false,
     };

@@ -43,7 +43,7 @@ export class Presence {
     return this.#officers.get(officerId);
   }
 
-  /** Reads one account again, after something changed it. */
+  /** Reads one account again, after something changed it, or because it may have been made after the start. */
   async officerChanged(officerId: string): Promise<void> {
     const record = await this.#options.storage.officerById(officerId);
     if (record) this.#remember(record);
