@@ -59,7 +59,6 @@ test('R-1 npm start prints addresses and a one-time sign-in that work: partner p
     await started.says(/\w{5}(-\w{5}){3}/);
     const printed = started.printed();
     for (const address of [
-      `http://localhost:${ports.port}`,
       `http://localhost:${ports.deskPort}`,
       `http://127.0.0.1:${ports.examplesPort}`,
       `http://mairie.localhost:${ports.examplesPort}`,
@@ -69,8 +68,13 @@ test('R-1 npm start prints addresses and a one-time sign-in that work: partner p
     const oneTimePassword = /\w{5}(-\w{5}){3}/.exec(printed)![0];
 
     const citizens: Citizen[] = [];
-    for (const host of ['127.0.0.1', 'mairie.localhost', 'asso.localhost']) {
-      const citizen = new Citizen(await (await person(browser)).newPage());
+    const sites = [
+      ['127.0.0.1', 'Aide et signalement'],
+      ['mairie.localhost', 'Parler à la police municipale'],
+      ['asso.localhost', 'Écrire à l’association'],
+    ] as const;
+    for (const [host, label] of sites) {
+      const citizen = new Citizen(await (await person(browser)).newPage(), 'fr', label);
       await citizen.page.goto(`http://${host}:${ports.examplesPort}/`);
       await citizen.openPanel();
       await citizen.write(`Bonjour de ${host}`);

@@ -55,6 +55,7 @@ const measureOnce = async (tools: DevTools, hostUrl: string, publicUrl: string):
     );
   };
   const loaded = Promise.withResolvers<void>();
+  const frameLoaded = Promise.withResolvers<void>();
   const unlisten = tools.listen((method, params, session) => {
     if (method === 'Target.attachedToTarget') {
       const child = params as { sessionId: string; targetInfo: { type: string } };
@@ -64,6 +65,7 @@ const measureOnce = async (tools: DevTools, hostUrl: string, publicUrl: string):
     }
     if (session !== page && session !== frame) return;
     if (method === 'Page.loadEventFired' && session === page) loaded.resolve();
+    if (method === 'Page.domContentEventFired' && session === frame) frameLoaded.resolve();
     if (method === 'Network.requestWillBeSent') {
       const { request, type, requestId } = params as { request: { url: string }; type: string; requestId: string };
       requests.push({ url: request.url, type, requestId, session });
@@ -100,7 +102,7 @@ const measureOnce = async (tools: DevTools, hostUrl: string, publicUrl: string):
   const launcherRequests = [...requests];
   requests.length = 0;
   const clicked = await evaluate<number>(page, '(__click(), __probe.clicked)');
-  while (frame === '') await new Promise((resolve) => setTimeout(resolve, 5));
+  await frameLoaded.promise;
   await until(frame, 'window.__probe && __probe.usable');
   const usable = await evaluate<number>(frame, '__probe.usable');
   await quiet();

@@ -38,8 +38,10 @@ window.__inject = (src, site) => {
   }, (at) => { __probe.painted = at; });
 };
 window.__click = () => {
-  const buttons = [...document.querySelector('guichet-chat').shadowRoot.querySelectorAll('button')];
-  const button = buttons.filter((element) => visibleButton(element) && element.ariaExpanded !== null).at(-1);
+  const { shadowRoot } = document.querySelector('guichet-chat');
+  // The launcher's own button is the one that is named like its region.
+  const { ariaLabel } = shadowRoot.querySelector('section');
+  const button = [...shadowRoot.querySelectorAll('button')].find((element) => element.ariaLabel?.startsWith(ariaLabel));
   __probe.clicked = clock();
   button.click();
 };`;
