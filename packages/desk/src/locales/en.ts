@@ -53,7 +53,7 @@ export const en: Translation<typeof fr> = {
     one: 'In {count} second your conversations will go back to the queue.',
     other: 'In {count} seconds your conversations will go back to the queue.',
   },
-  'link.lostReturned': 'The cut has lasted over 60 seconds. Your conversations go back to the top of the queue.',
+  'link.lostReturned': 'The cut has lasted over 60 seconds. Your conversations go back to the queue, with priority.',
 
   'queue.heading': 'Queue',
   'queue.waiting': { one: '{count} person is waiting', other: '{count} people are waiting' },

@@ -54,7 +54,7 @@ export const fr = {
     one: 'Dans {count} seconde, vos conversations retourneront en file.',
     other: 'Dans {count} secondes, vos conversations retourneront en file.',
   },
-  'link.lostReturned': 'La coupure dure plus de 60 secondes. Vos conversations retournent en file, en tête.',
+  'link.lostReturned': 'La coupure dure plus de 60 secondes. Vos conversations retournent en file, en priorité.',
 
   'queue.heading': 'File d’attente',
   'queue.waiting': { one: '{count} personne attend', other: '{count} personnes attendent' },

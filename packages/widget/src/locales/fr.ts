@@ -55,9 +55,10 @@ export const fr = {
   'danger.sms': 'Un SMS au 114 sera préparé.',
   'danger.web': 'Le site urgence114.fr s’ouvrira dans un nouvel onglet.',
   'danger.continue': 'Continuer vers la discussion',
-  'danger.continueHelp': 'Votre demande passera en premier et indiquera un danger.',
+  'danger.continueHelp': 'Votre demande sera prioritaire et indiquera un danger.',
   'danger.back': 'Revenir',
-  'danger.marked': 'Danger signalé',
+  // Nothing is sent yet.
+  'danger.marked': 'Votre demande indiquera un danger.',
   'danger.button': 'Je suis en danger',
 
   // The button itself reads « Languages · العربية · پښتو » in every catalogue.
@@ -80,7 +81,7 @@ export const fr = {
 
   'connection.connecting': 'Connexion en cours.',
   'connection.reconnecting': 'Reconnexion en cours. Vous pouvez continuer à écrire.',
-  'connection.offline': 'Vous êtes hors ligne. Vous pouvez continuer à écrire.',
+  'connection.offline': 'La liaison est coupée. Vous pouvez continuer à écrire.',
 
   'opening.title': 'Ouverture de la discussion',
   'queue.next': 'Vous êtes la prochaine personne.',
@@ -90,7 +91,7 @@ export const fr = {
   'queue.longer': 'Plus d’une heure d’attente.',
   'queue.nobody': 'Personne n’est disponible pour le moment. Votre demande reste dans la file.',
   'queue.unknown': 'Votre demande est enregistrée. Quelqu’un va vous répondre.',
-  'queue.officerLeft': 'Une autre personne va reprendre votre discussion. Rien n’est perdu.',
+  'queue.officerLeft': 'Quelqu’un va reprendre votre discussion. Rien n’est perdu.',
 
   'transcript.label': 'Discussion',
   // Read before a message by screen readers, in place of the side of the bubble.
@@ -109,8 +110,8 @@ export const fr = {
   'event.opened': 'Discussion commencée',
   'event.joined': '{officer} vous répond.',
   'event.left.transferred': '{officer} a confié votre discussion à quelqu’un d’autre.',
-  'event.left.released': '{officer} a quitté la discussion. Vous êtes en tête de file.',
-  'event.left.lost': 'La liaison avec {officer} est coupée. Vous êtes en tête de file.',
+  'event.left.released': '{officer} a quitté la discussion. Vous gardez votre place.',
+  'event.left.lost': 'La liaison avec {officer} est coupée. Votre discussion reprendra en priorité.',
   'event.danger.yes': 'Vous avez signalé un danger.',
   'event.danger.no': 'Vous avez indiqué que le danger est passé.',
   'event.closed.citizen': 'Vous avez mis fin à la discussion.',

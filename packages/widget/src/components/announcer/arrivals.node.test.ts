@@ -43,7 +43,7 @@ describe('arrivals', () => {
     fake.know([events.opened(1), events.joined(2), events.left(3, 'lost')], { status: 'waiting', officerLeft: 'lost' });
     assert.deepEqual(
       polite().filter((text) => text.includes('Camille')),
-      ['Camille vous répond.', 'La liaison avec Camille est coupée. Vous êtes en tête de file.'],
+      ['Camille vous répond.', 'La liaison avec Camille est coupée. Votre discussion reprendra en priorité.'],
     );
   });
 
