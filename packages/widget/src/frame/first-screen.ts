@@ -80,12 +80,12 @@ ${head(page, t('frame.title'))}
 <p class="note slow">${t('frame.slow')} <a href="${officialUrl}" target="_blank" rel="noreferrer">${t('frame.officialLink')}</a></p>
 <button type="button" class="button languages" data-action="languages" aria-description="${t('start.languagesHelp')}"><svg viewBox="0 0 20 20" aria-hidden="true"><circle cx="10" cy="10" r="7.5"/><path d="M2.5 10h15M10 2.5c5 5 5 10 0 15M10 2.5c-5 5-5 10 0 15"/></svg><span><span lang="en">Languages</span> · <span lang="ar" dir="rtl">العربية</span> · <span lang="ps" dir="rtl">پښتو</span></span></button>
 </main>
-<div class="composer">
+<section class="composer" aria-label="${t('composer.label')}">
 <label class="hidden" for="message">${t('composer.label')}</label>
 <textarea id="message" rows="1" dir="auto" autocomplete="off" placeholder="${t('composer.placeholder')}"></textarea>
 <button type="button" class="button primary" data-action="send">${t('composer.send')}</button>
 <p class="soft keys">${t('composer.keys')}</p>
-</div>
+</section>
 </div>
 </body>
 </html>

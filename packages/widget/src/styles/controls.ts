@@ -80,7 +80,7 @@ export const controls = css`
   .link {
     min-inline-size: 0;
     padding: 0 4px;
-    border-color: transparent;
+    border: 0;
     background: none;
     color: var(--accent);
     font-weight: 600;
@@ -97,8 +97,8 @@ export const controls = css`
   }
   svg {
     flex: none;
-    inline-size: 20px;
-    block-size: 20px;
+    inline-size: min(1.25rem, 26px);
+    block-size: min(1.25rem, 26px);
     fill: none;
     stroke: currentcolor;
     stroke-width: 1.75;

@@ -13,7 +13,7 @@ export const chatAppStyles = css`
     min-block-size: 0;
     overflow-y: auto;
   }
-  .foot {
+  section {
     min-inline-size: 0;
   }
 `;

@@ -107,20 +107,22 @@ export const renderChatApp = (app: ChatAppElement) => {
   const running = phase !== 'start' && phase !== 'unavailable' && phase !== 'locked';
   const writes = view === 'chat' && phase !== 'closed' && phase !== 'locked' && phase !== 'unavailable';
   return html`
-    <guichet-chat-header
-      .site=${app.site}
-      .officer=${state.conversation.value?.officer ?? null}
-      .menu=${running ? (view === 'menu' ? 'open' : 'closed') : 'none'}
-    ></guichet-chat-header>
+    <header>
+      <guichet-chat-header
+        .site=${app.site}
+        .officer=${state.conversation.value?.officer ?? null}
+        .menu=${running ? (view === 'menu' ? 'open' : 'closed') : 'none'}
+      ></guichet-chat-header>
+    </header>
     <guichet-emergency-bar></guichet-emergency-bar>
     <main>
       <guichet-connection-status .state=${running ? state.connection : 'idle'}></guichet-connection-status>
       ${screen(app, state)}
     </main>
-    <div class="foot">
+    <section aria-label=${t('composer.label')}>
       <guichet-notice .code=${phase === 'locked' ? null : state.notice.value}></guichet-notice>
       <guichet-composer ?hidden=${!writes}></guichet-composer>
       <guichet-announcer .announcements=${app.announcements} .label=${t('transcript.label')}></guichet-announcer>
-    </div>
+    </section>
   `;
 };

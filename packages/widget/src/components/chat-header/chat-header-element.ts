@@ -41,7 +41,7 @@ export class ChatHeaderElement extends FrameElement {
         font-weight: 600;
       }
       .exit {
-        padding-inline: 12px;
+        padding-inline: 8px;
         border: 2px solid var(--text);
       }
     `,

@@ -68,8 +68,8 @@ export class MessageBubbleElement extends FrameElement {
         gap: 4px;
       }
       .state svg {
-        inline-size: 16px;
-        block-size: 16px;
+        inline-size: 1rem;
+        block-size: 1rem;
       }
       .failed {
         color: var(--danger);

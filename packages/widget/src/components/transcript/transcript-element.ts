@@ -29,6 +29,8 @@ export class TranscriptElement extends FrameElement {
 
   #rows: readonly TranscriptRow[] = [];
   #following = true;
+  /** A keyboard comes up, a phone is turned: who read the end goes on reading it. */
+  readonly #resized = new ResizeObserver(() => this.#following && this.jumpToEnd());
   /** Last row that was told to be in view: what is shown answers with a change, which must not tell it again. */
   #toldKey: string | undefined;
 
@@ -36,6 +38,16 @@ export class TranscriptElement extends FrameElement {
     super();
     this.entries = [];
     this.arrived = 0;
+  }
+
+  override connectedCallback() {
+    super.connectedCallback();
+    this.#resized.observe(this);
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#resized.disconnect();
   }
 
   /** Shows the end, and follows it again. */

@@ -40,6 +40,17 @@ describe('transcript', () => {
     expect(transcript.hasButton(/message/)).to.equal(false);
   });
 
+  it('goes on showing the end when a keyboard takes half of the height, and nothing moves further up', async () => {
+    const transcript = await TranscriptHarness.open();
+    await transcript.show(many);
+    await transcript.resize({ blockSize: '150px', inlineSize: '240px' });
+    expect(transcript.atEnd).to.equal(true);
+    expect(transcript.hasButton(/message/)).to.equal(false);
+    await transcript.scrollTo(40);
+    await transcript.resize({ blockSize: '200px', inlineSize: '240px' });
+    expect(transcript.region.scrollTop).to.equal(40);
+  });
+
   it('never moves while one reads further up, and offers what arrived', async () => {
     const transcript = await TranscriptHarness.open();
     await transcript.show(many);

@@ -61,6 +61,14 @@ export class TranscriptHarness {
     await settled(this.element);
   }
 
+  /** Gives the box another size, and resolves once the browser has laid it out and told what it scrolled. */
+  async resize(size: { blockSize: string; inlineSize: string }) {
+    Object.assign(this.element.parentElement?.style ?? {}, size);
+    await nextFrame();
+    await nextFrame();
+    await settled(this.element);
+  }
+
   button(name: string | RegExp) {
     return byRole(this.element, 'button', { name });
   }
