@@ -17,6 +17,7 @@ interface Run {
   readonly launcherMs: number;
   readonly panelBytes: number;
   readonly usableMs: number;
+  readonly scriptedMs: number;
   readonly longTasks: number;
   readonly layoutShift: number;
   readonly foreign: number;
@@ -101,11 +102,15 @@ const measureOnce = async (tools: DevTools, hostUrl: string, publicUrl: string):
   await quiet();
   const launcherRequests = [...requests];
   requests.length = 0;
-  const clicked = await evaluate<number>(page, '(__click(), __probe.clicked)');
+  const place = await evaluate<{ x: number; y: number }>(page, '__launcher()');
+  for (const type of ['mousePressed', 'mouseReleased'])
+    await tools.send('Input.dispatchMouseEvent', { type, ...place, button: 'left', clickCount: 1 }, page);
   await frameLoaded.promise;
-  await until(frame, 'window.__probe && __probe.usable');
-  const usable = await evaluate<number>(frame, '__probe.usable');
+  const scripted = await until(frame, 'window.__probe && __probe.scripted');
+  // The first paint shows the composer when it stood in the document by then; otherwise a later one did.
+  const shown = await until(frame, '(__probe.firstPaint && Math.max(__probe.firstPaint, __probe.composerThere))');
   await quiet();
+  const clicked = await evaluate<number>(page, '__probe.clicked');
   const injected = await evaluate<number>(page, '__probe.injected');
   const host = await evaluate<{ longTasks: number; layoutShift: number }>(page, '__probe');
   const code = requests.filter(
@@ -118,7 +123,8 @@ const measureOnce = async (tools: DevTools, hostUrl: string, publicUrl: string):
     launcherBytes: sizeOf(launcherRequests),
     launcherMs: painted - injected,
     panelBytes: sizeOf(code),
-    usableMs: usable - clicked,
+    usableMs: shown - clicked,
+    scriptedMs: scripted - clicked,
     longTasks: host.longTasks,
     layoutShift: host.layoutShift,
     foreign: [...launcherRequests, ...requests].filter(({ url }) => !url.startsWith(publicUrl)).length,
@@ -161,6 +167,14 @@ export const measureEmbed = async (): Promise<Figure[]> => {
         ),
         unit: 'ms',
         aim: { atMost: 400 },
+      },
+      {
+        figure: 'embed.panel.scriptedMs',
+        value: round(
+          of((run) => run.scriptedMs),
+          0,
+        ),
+        unit: 'ms',
       },
       { figure: 'embed.host.longTasks', value: most((run) => run.longTasks), unit: '' },
       { figure: 'embed.host.layoutShift', value: most((run) => run.layoutShift), unit: '' },
