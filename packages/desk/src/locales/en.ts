@@ -64,6 +64,7 @@ export const en: Translation<typeof fr> = {
   'queue.changes': { one: '{count} change. Update', other: '{count} changes. Update' },
   'queue.newDangers': { one: '{count} danger among them', other: '{count} dangers among them' },
   'queue.taken': 'Taken by {name}',
+  'queue.takenByYou': 'Taken by you',
   'queue.gone': 'Ended',
   'queue.claim': 'Take',
   'queue.claimNamed': 'Take {citizen}',

@@ -65,6 +65,7 @@ export const fr = {
   'queue.changes': { one: '{count} changement. Mettre à jour', other: '{count} changements. Mettre à jour' },
   'queue.newDangers': { one: 'dont {count} danger', other: 'dont {count} dangers' },
   'queue.taken': 'Prise par {name}',
+  'queue.takenByYou': 'Prise par vous',
   'queue.gone': 'Terminée',
   'queue.claim': 'Prendre',
   'queue.claimNamed': 'Prendre {citizen}',
@@ -260,7 +261,6 @@ export const fr = {
 
   'common.retry': 'Réessayer',
   'common.errorCode': 'Code {code}',
-
   'error.request.malformed': 'La demande est mal formée. Rechargez la page.',
   'error.message.empty': 'Écrivez un texte avant d’envoyer.',
   'error.session.missing': 'Votre session a pris fin. Identifiez-vous de nouveau.',

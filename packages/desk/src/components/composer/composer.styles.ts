@@ -42,6 +42,7 @@ export const styles = css`
     margin-inline-start: auto;
   }
   .hint {
+    margin-block-start: 8px;
     color: inherit;
   }
   @media (max-width: 767px), (pointer: coarse) {
@@ -52,9 +53,12 @@ export const styles = css`
       min-block-size: 3.5rem;
     }
   }
-  @container (max-width: 420px) {
+  @container (max-width: 480px) {
     .hint {
       display: none;
+    }
+    .row {
+      gap: 4px;
     }
   }
   @media (max-width: 767px) {

@@ -88,6 +88,15 @@ export const styles = css`
       display: none;
     }
   }
+  @container (max-width: 540px) {
+    .actions {
+      column-gap: 4px;
+    }
+    .actions button {
+      gap: 4px;
+      padding-inline: 6px;
+    }
+  }
   @container (max-width: 440px) {
     .head {
       padding: 4px 12px 8px;

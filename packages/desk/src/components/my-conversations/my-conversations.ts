@@ -34,10 +34,11 @@ export class MyConversationsElement extends DeskElement {
         display: flex;
         align-items: stretch;
         border-block-start: 1px solid var(--line);
-        border-inline-start: 4px solid transparent;
+        padding-inline-start: 4px;
       }
       li[data-shown] {
-        border-inline-start-color: var(--accent);
+        padding-inline-start: 0;
+        border-inline-start: 4px solid var(--accent);
         background: var(--accent-ground);
       }
       .open {

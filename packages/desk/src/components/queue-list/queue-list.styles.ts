@@ -39,13 +39,14 @@ export const styles = css`
   li {
     display: grid;
     grid-template-columns: 1fr auto;
-    gap: 4px 8px;
-    padding: 8px 16px;
+    column-gap: 8px;
+    padding-block: 8px;
+    padding-inline: 20px 16px;
     border-block-start: 1px solid var(--line);
-    border-inline-start: 4px solid transparent;
   }
   li[data-danger='yes'] {
-    border-inline-start-color: var(--danger);
+    padding-inline-start: 16px;
+    border-inline-start: 4px solid var(--danger);
     background: var(--danger-ground);
   }
   li[data-state='taken'],
@@ -53,22 +54,30 @@ export const styles = css`
     color: var(--muted);
     background: var(--surface);
   }
+  /* Name and button share the first line; what is known runs below both. */
   .facts {
+    display: contents;
+  }
+  .facts p {
+    grid-column: 1 / -1;
     min-inline-size: 0;
     overflow-wrap: anywhere;
   }
   .title {
+    grid-area: 1 / 1;
+    min-inline-size: 0;
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 4px 8px;
   }
   .claim {
+    grid-area: 1 / 2;
     align-self: center;
   }
   button.name {
     padding-inline: 0;
-    border-inline: 0;
+    border: 0;
     font-size: 1rem;
     font-weight: 600;
     color: inherit;

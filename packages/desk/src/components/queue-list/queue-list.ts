@@ -157,7 +157,7 @@ export class QueueListElement extends DeskElement {
           ${item.danger === 'unanswered' ? html`<p>${dangerText(item.danger)}</p>` : nothing}
           ${this.#times(item, state)}
         </div>
-        ${this.#action(state, conversationId, citizen, holder?.id === this.officerId ? this.t('transcript.you') : holder?.name)}
+        ${this.#action(state, conversationId, citizen, holder)}
       </li>
     `;
   }
@@ -171,10 +171,13 @@ export class QueueListElement extends DeskElement {
     return html`<p>${text}</p>`;
   }
 
-  #action(state: QueueRow['state'], conversationId: string, citizen: string, holder: string | undefined): unknown {
+  #action(state: QueueRow['state'], conversationId: string, citizen: string, holder: QueueRow['holder']): unknown {
     if (state === 'gone') return html`<span class="claim">${this.t('queue.gone')}</span>`;
-    if (state === 'taken')
-      return html`<span class="claim" dir="auto">${this.t('queue.taken', { name: holder ?? '' })}</span>`;
+    if (state === 'taken') {
+      const mine = holder?.id === this.officerId;
+      const text = mine ? this.t('queue.takenByYou') : this.t('queue.taken', { name: holder?.name ?? '' });
+      return html`<span class="claim" dir="auto">${text}</span>`;
+    }
     return html`
       <button
         type="button"
