@@ -116,7 +116,7 @@ export const styles = css`
     font-size: 14px;
   }
   p {
-    margin: 0 16px;
+    margin: 8px 16px 0;
   }
   p a {
     display: block;
