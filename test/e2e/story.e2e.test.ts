@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { after, before, describe, test } from 'node:test';
+import { afterEach, beforeEach, describe, test } from 'node:test';
 import type { BrowserContextOptions } from 'playwright-core';
 import { assertAccessible } from '../support/accessibility.ts';
 import { SCREENS } from '../support/chromium.ts';
@@ -9,11 +9,12 @@ import type { Officer } from '../support/officer.ts';
 import { setScene, type Scene } from '../support/scene.ts';
 
 let scene: Scene;
-before(async () => {
+// A server, a site and a browser for each test: what waits in one queue would be ahead of the next test's citizen.
+beforeEach(async () => {
   // A desk that is lost gives its conversations back after 60 s; two are enough to see it here.
   scene = await setScene({ officers: 2, env: { GUICHET_DESK_LOST_AFTER_SECONDS: '2' } });
 });
-after(() => scene.close());
+afterEach(() => scene.close());
 
 interface Setting {
   readonly name: string;
@@ -112,8 +113,6 @@ for (const setting of SETTINGS) {
       const transcript = await readFile(await (await download).path(), 'utf8');
       for (const line of ['On frappe à ma porte', 'Non, avec mes enfants', 'La patrouille arrive.'])
         assert.ok(transcript.includes(line), `the file lacks « ${line} »`);
-      await citizen.page.context().close();
-      await officer.page.context().close();
     });
   });
 }
@@ -129,8 +128,6 @@ test('S-7 L-4 a reload and the site’s next page find the conversation again', 
   await citizen.sees('Je suis là. Êtes-vous seul ?');
   await officer.reply(number, 'Toujours là');
   await citizen.sees('Toujours là');
-  await officer.page.context().close();
-  await citizen.page.context().close();
 });
 
 test('S-9 a second tab shows nothing before « Reprendre ma conversation », then both tabs agree', async () => {
@@ -149,8 +146,6 @@ test('S-9 a second tab shows nothing before « Reprendre ma conversation », the
   await officer.reply(number, 'Vu');
   await second.sees('Vu');
   await citizen.sees('Vu');
-  await officer.page.context().close();
-  await citizen.page.context().close();
 });
 
 test('K-7 C-4 a lost desk gives the conversation back, the citizen is told, a colleague goes on', async () => {
@@ -165,8 +160,6 @@ test('K-7 C-4 a lost desk gives the conversation back, the citizen is told, a co
   await colleague.sees('On frappe à ma porte');
   await colleague.reply(number, 'Je prends la suite');
   await citizen.sees('Je prends la suite');
-  await colleague.page.context().close();
-  await citizen.page.context().close();
 });
 
 test('K-3 two officers press « Prendre » at once: one holds it, the other is told', async () => {
@@ -180,7 +173,7 @@ test('K-3 two officers press « Prendre » at once: one holds it, the other is t
     first.button(first.words('queue.claimNamed', name)).click(),
     second.button(second.words('queue.claimNamed', name)).click(),
   ]);
-  await citizen.frame.getByText(/Agent [12] vous répond/).waitFor();
+  await citizen.transcript.getByText(/Agent [12] vous répond/).waitFor();
   // Whoever lost reads who holds it and has no composer for a reply.
   const loses = await Promise.race([
     first.sees(/Agent 2 suit cette conversation|a pris cette conversation avant vous/).then(() => first),
@@ -189,9 +182,7 @@ test('K-3 two officers press « Prendre » at once: one holds it, the other is t
   const wins = loses === first ? second : first;
   await wins.composer(number).waitFor();
   assert.equal(await loses.composer(number).count(), 0);
-  assert.equal(await citizen.frame.getByText(/Agent [12] vous répond/).count(), 1);
-  for (const who of [first, second]) await who.page.context().close();
-  await citizen.page.context().close();
+  assert.equal(await citizen.transcript.getByText(/Agent [12] vous répond/).count(), 1);
 });
 
 test('I-3 I-4 a language chosen from the 133 shows at the desk and says what is not translated', async () => {
@@ -206,6 +197,4 @@ test('I-3 I-4 a language chosen from the 133 shows at the desk and says what is 
   await citizen.write('سلام، مرستې ته اړتیا لرم');
   const officer = await scene.officer(0);
   await officer.sees(/pachto/i);
-  await officer.page.context().close();
-  await citizen.page.context().close();
 });

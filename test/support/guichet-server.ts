@@ -90,7 +90,6 @@ export const startGuichet = async (options: GuichetServerOptions = {}): Promise<
     ...options.env,
   };
   const command = (...args: string[]) => finished(run([COMMAND_LINE, ...args], env));
-  await command('migrate');
   await command('seed');
   await options.prepare?.(command);
   await options.beforeServe?.(dataDir);

@@ -40,7 +40,8 @@ export class Officer {
   }
   async reply(number: number, text: string): Promise<void> {
     await this.composer(number).fill(text);
-    await this.composer(number).press('Enter');
+    // By its button: on a touch screen Enter is a new line.
+    await this.button(this.words('composer.send')).first().click();
   }
   async note(number: number, text: string): Promise<void> {
     await this.page.getByRole('radio', { name: this.words('composer.modeNote') }).check();
@@ -48,7 +49,7 @@ export class Officer {
       name: this.words('composer.note', { citizen: this.words('citizen.name', { number }) }),
     });
     await field.fill(text);
-    await field.press('Enter');
+    await this.button(this.words('composer.saveNote')).first().click();
     await this.page.getByRole('radio', { name: this.words('composer.modeReply') }).check();
   }
   async sees(text: string | RegExp): Promise<void> {

@@ -27,7 +27,7 @@ export const styles = css`
     border-inline-start: 1px solid var(--line);
     background: var(--surface);
   }
-  main {
+  .panes {
     display: grid;
     grid-auto-flow: column;
     grid-auto-columns: minmax(0, 1fr);
@@ -82,7 +82,7 @@ export const styles = css`
       border-inline-start: 0;
       border-inline-end: 1px solid var(--line);
     }
-    main {
+    .panes {
       grid-column: 2;
     }
   }
@@ -99,11 +99,11 @@ export const styles = css`
     .details {
       border: 0;
     }
-    main {
+    .panes {
       grid-column: 1;
     }
-    .columns[data-panel='queue'] main,
-    .columns[data-panel='details'] main,
+    .columns[data-panel='queue'] .panes,
+    .columns[data-panel='details'] .panes,
     .columns[data-panel='conversation'] .list {
       display: none;
     }

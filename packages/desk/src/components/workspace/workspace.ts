@@ -110,7 +110,7 @@ export class WorkspaceElement extends DeskElement {
         <desk-link-banner .link=${link} .holding=${groupQueue(items, id).mine.length}></desk-link-banner>
         ${this.#notice()}
       </div>
-      <div class="columns" data-panel=${stores.$panel.get()} ?data-details=${details}>
+      <main class="columns" data-panel=${stores.$panel.get()} ?data-details=${details}>
         <div class="list">
           <desk-my-conversations
             .rows=${listMine(items, stores.$conversations.get(), id)}
@@ -118,14 +118,14 @@ export class WorkspaceElement extends DeskElement {
           ></desk-my-conversations>
           <desk-queue-list .queue=${queue} .officerId=${id}></desk-queue-list>
         </div>
-        <main aria-label=${this.t('panes.label')}>${this.#panes(link.state === 'live')}</main>
-        <aside class="details" aria-label=${this.t('details.heading')}>
+        <section class="panes" aria-label=${this.t('panes.label')}>${this.#panes(link.state === 'live')}</section>
+        <div class="details">
           <desk-details
             .view=${view?.phase === 'ready' ? view : null}
             .queues=${queues.phase === 'ready' ? queues.value : []}
           ></desk-details>
-        </aside>
-      </div>
+        </div>
+      </main>
       <desk-dialogs .stores=${stores}></desk-dialogs>
     `;
   }

@@ -35,6 +35,7 @@ const conversation = (app: ChatAppElement, state: SessionController) => {
   const entries = state.transcript.value;
   const officer = state.conversation.value?.officer ?? null;
   return html`
+    <h1 class="hidden">${t('transcript.label')}</h1>
     ${
       phase === 'opening' || phase === 'waiting' || phase === 'officerLeft'
         ? html`<guichet-queue-status .phase=${phase} .position=${state.queue.value}></guichet-queue-status>`
