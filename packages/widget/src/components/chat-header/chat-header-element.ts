@@ -27,18 +27,21 @@ export class ChatHeaderElement extends FrameElement {
         align-items: center;
         justify-content: flex-end;
         gap: 4px;
-        padding-block: 8px;
+        padding-block: 4px 8px;
         padding-inline: 16px 4px;
-      }
-      div {
-        flex: 1 1 6em;
-        min-inline-size: 0;
       }
       p {
         line-height: 1.25;
       }
       .title {
+        flex: 1 1 6em;
+        min-inline-size: 0;
         font-weight: 600;
+      }
+      /* Below the buttons, where it has the whole width. */
+      .soft {
+        flex-basis: 100%;
+        order: 1;
       }
       .exit {
         padding-inline: 8px;
@@ -69,10 +72,8 @@ export class ChatHeaderElement extends FrameElement {
   protected override render() {
     const { t } = this;
     return html`
-      <div>
-        <p class="title">${t('header.title')}</p>
-        <p class="soft">${this.#whoAnswers()}</p>
-      </div>
+      <p class="title">${t('header.title')}</p>
+      <p class="soft">${this.#whoAnswers()}</p>
       ${
         this.menu === 'none'
           ? nothing
