@@ -54,7 +54,7 @@ export class Citizen {
     return this.frame.getByRole('article').filter({ hasText: text });
   }
   async sees(text: string): Promise<void> {
-    await this.frame.getByText(text).first().waitFor();
+    await this.frame.getByText(text).filter({ visible: true }).first().waitFor();
   }
   async seesState(text: string, state: 'sending' | 'sent' | 'read' | 'failed'): Promise<void> {
     await this.message(text)

@@ -53,7 +53,7 @@ export class Officer {
     await this.page.getByRole('radio', { name: this.words('composer.modeReply') }).check();
   }
   async sees(text: string | RegExp): Promise<void> {
-    await this.page.getByText(text).first().waitFor();
+    await this.page.getByText(text).filter({ visible: true }).first().waitFor();
   }
   /** « Citoyen 3 » as a number, from the first row of the waiting list. */
   async firstWaiting(): Promise<number> {
