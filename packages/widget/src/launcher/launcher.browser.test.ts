@@ -141,15 +141,20 @@ describe('launcher', () => {
       expect(iframe!.isConnected).to.equal(true);
     });
 
-    it('full screen under 640 px: the frame’s own header takes the place of the bar', async () => {
-      await setViewport({ width: 360, height: 640 });
-      launcher = new LauncherHarness('answers');
-      await launcher.openAnswering();
-      const { width, height } = launcher.iframe!.getBoundingClientRect();
-      expect(width).to.be.at.least(356);
-      expect(height).to.be.at.least(636);
-      expect(launcher.buttonNames).to.deep.equal([]);
-    });
+    for (const screen of [
+      { name: 'a phone', width: 360, height: 640 },
+      { name: 'a phone on its side', width: 740, height: 360 },
+    ]) {
+      it(`full screen on ${screen.name}: the frame’s own header takes the place of the bar`, async () => {
+        await setViewport(screen);
+        launcher = new LauncherHarness('answers');
+        await launcher.openAnswering();
+        const { width, height } = launcher.iframe!.getBoundingClientRect();
+        expect(width).to.be.at.least(screen.width - 4);
+        expect(height).to.be.at.least(screen.height - 4);
+        expect(launcher.buttonNames).to.deep.equal([]);
+      });
+    }
 
     it('L-3 counts unread messages in words in its name, and says so once', async () => {
       launcher = new LauncherHarness('answers');

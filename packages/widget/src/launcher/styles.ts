@@ -39,7 +39,7 @@ export const styles = css`
   }
   button,
   .box {
-    border: 1px solid #808080;
+    border: 1px solid gray;
     border-radius: 24px;
     background: Canvas;
     color: inherit;
@@ -129,7 +129,7 @@ export const styles = css`
     flex: 1;
     border: 0;
   }
-  @media (width < 640px) {
+  @media (width < 640px) or (height < 480px) {
     .open {
       inset: var(--top, 0) 0 auto;
       height: var(--visible, 100dvh);
