@@ -1,4 +1,6 @@
 import { en } from '../locales/en.ts';
+import { en as staticEn } from '../locales/first-screen.en.ts';
+import { fr as staticFr } from '../locales/first-screen.fr.ts';
 import { fr } from '../locales/fr.ts';
 import { officialUrl, phoneLinks } from './links.ts';
 
@@ -17,7 +19,7 @@ export interface FirstScreen {
   css: readonly Asset[];
 }
 
-const catalogues = { fr, en };
+const catalogues = { fr: { ...fr, ...staticFr }, en: { ...en, ...staticEn } };
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escape = (text: string) => text.replace(/[&<>"]/g, (character) => ESCAPES[character] as string);
 
@@ -42,7 +44,7 @@ ${preload.map((asset) => `<link rel="modulepreload" href="${asset.file}" integri
  */
 export const frameHtml = (page: FirstScreen): string => {
   const catalogue = catalogues[page.locale];
-  const t = (key: keyof typeof fr) => escape(catalogue[key] as string);
+  const t = (key: keyof typeof catalogues.fr) => escape(catalogue[key] as string);
   return `<!doctype html>
 <html lang="${page.locale}" data-site="{{siteSlug}}" data-demonstration="{{demonstration}}">
 ${head(page, t('frame.title'))}

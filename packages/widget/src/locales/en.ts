@@ -4,9 +4,6 @@ import type { fr } from './fr.ts';
 /** Words of the frame, in English. Notes for translators stand in the French reference. */
 export const en: Translation<typeof fr> = {
   'frame.title': 'Your request',
-  'frame.noScript': 'The chat needs JavaScript. You can call or text the numbers above.',
-  'frame.slow': 'Is the chat slow to open? The numbers above work.',
-  'frame.officialLink': 'Open the official site Ma Sécurité',
 
   'header.title': 'Help and reporting',
   'header.answeredBy': 'Who answers: {name}',

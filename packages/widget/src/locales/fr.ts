@@ -7,10 +7,6 @@ import type { Catalogue } from '@guichet/core/i18n';
 export const fr = {
   // Title of the document: somebody else may read it, so it names no topic.
   'frame.title': 'Votre demande',
-  'frame.noScript': 'La discussion a besoin de JavaScript. Vous pouvez appeler ou écrire aux numéros ci-dessus.',
-  // Appears on the first screen when the program has not come after some seconds.
-  'frame.slow': 'La discussion tarde à s’ouvrir ? Les numéros ci-dessus fonctionnent.',
-  'frame.officialLink': 'Ouvrir le site officiel Ma Sécurité',
 
   'header.title': 'Aide et signalement',
   // {name}: who answers on this site, for instance « Police municipale de Lyon ».
