@@ -129,6 +129,20 @@ describe('desk-workspace', () => {
     expect(screen.text()).to.contain('Vous êtes là ?');
   });
 
+  it('K-10 A-4 whoever writes in the other conversation keeps the caret there', async () => {
+    const stores = fill(({ $panes }) => $panes.set({ first: mine.id, second: other.id, focused: 'second' }));
+    const screen = await work(stores);
+    await screen.settled();
+    await new Promise(requestAnimationFrame);
+    const field = screen.one('textbox', 'Répondre à Citoyen 3');
+    field.focus();
+    expect(screen.requests.at(-1)).to.deep.equal({ type: 'conversation.focus', conversationId: mine.id });
+    stores.$panes.set({ first: mine.id, second: other.id, focused: 'first' });
+    await screen.settled();
+    await new Promise(requestAnimationFrame);
+    expect((field.getRootNode() as ShadowRoot).activeElement).to.equal(field);
+  });
+
   it('choosing a conversation moves the focus to its heading', async () => {
     const stores = fill();
     const screen = await work(stores);

@@ -161,9 +161,15 @@ export class WorkspaceElement extends DeskElement {
         .live=${live}
         .supervises=${this.supervises}
         .detailsShown=${this.stores.$detailsShown.get()}
-        @focusin=${() => this.request({ type: 'conversation.focus', conversationId: view.id })}
+        @focusin=${() => this.#onPaneFocus(view.id)}
       ></desk-conversation-pane>
     `;
+  }
+
+  #onPaneFocus(conversationId: string): void {
+    // The officer put the focus where it is: it stays there.
+    this.#focusedId = conversationId;
+    this.request({ type: 'conversation.focus', conversationId });
   }
 
   #empty(): unknown {
