@@ -26,7 +26,8 @@ const held = async (officer: Officer, first: string): Promise<{ citizen: Citizen
   await officer.page.mouse.move(0, 0);
   const number = await officer.firstWaiting();
   await officer.claim(number);
-  await officer.sees(first);
+  // On the officer's screen, and not only in the page: a reply before that is held back (K-6).
+  await citizen.seesState(first, 'read');
   return { citizen, number };
 };
 const leave = async (...everybody: (Citizen | Officer)[]) => {
