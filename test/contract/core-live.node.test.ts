@@ -6,10 +6,9 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { createConversationSession, selectConnection, selectPhase, type ConversationSession } from '@guichet/core';
+import { selectConnection, selectPhase, type ConversationSession } from '@guichet/core';
 import type { SessionOptions } from '@guichet/core';
 import type { ReadableAtom } from 'nanostores';
-import { WebSocket as NodeSocket } from 'ws';
 import {
   createPasswords,
   openDataFolder,
@@ -17,6 +16,7 @@ import {
   startServer,
   type RunningServer,
 } from '../../packages/server/src/index.ts';
+import { browse as headlessBrowser } from '../support/headless-browser.ts';
 import { commandId } from '../support/random.ts';
 import { DeskWire } from '../support/protocol.ts';
 
@@ -73,28 +73,16 @@ const memoryStorage = (): Storage => {
   };
 };
 
-/** A browser of the public origin: its requests and sockets carry that origin. */
-const browse = (options: Partial<SessionOptions> & { through?: string } = {}): ConversationSession => {
+/** A session that this file closes; `through` stands between it and the server. */
+const browse = (
+  options: Partial<Omit<SessionOptions, 'fetch' | 'WebSocket'>> & { through?: string } = {},
+): ConversationSession => {
   const { through = server.publicUrl, ...rest } = options;
-  const origin = server.publicUrl;
-  class Socket extends NodeSocket {
-    constructor(url: string | URL) {
-      super(url, { origin });
-      // A refused upgrade is told by `close` too, as in a browser; here an unheard `error` would be thrown.
-      this.on('error', () => {});
-    }
-  }
-  const session = createConversationSession({
+  const session = headlessBrowser(server.publicUrl, {
     api: `${through}/api/v1`,
     site: SITE,
     storage: null,
     broadcast: null,
-    fetch: (input, init) => {
-      const request = new Request(input, init);
-      request.headers.set('origin', origin);
-      return fetch(request);
-    },
-    WebSocket: Socket as unknown as typeof WebSocket,
     ...rest,
   });
   sessions.push(session);

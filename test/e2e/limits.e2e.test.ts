@@ -39,14 +39,14 @@ const running = async (first: string): Promise<{ citizen: Citizen; wire: DeskWir
 };
 const bubbles = (citizen: Citizen) => citizen.frame.getByRole('article').locator('[dir="auto"]').allInnerTexts();
 
-test('L-7 1 MB pasted: the page says by how much, keeps the text, sends nothing, and stays usable', async () => {
+test('L-7 100,000 characters pasted: the page says by how much, keeps the text, sends nothing, and stays usable', async () => {
   const { citizen, wire, id } = await running('avant le collage');
   const { page, composer, words } = citizen;
   const sent: string[] = [];
   page.on('request', (request) => {
     if (request.method() === 'POST') sent.push(request.url());
   });
-  const length = 1_000_000;
+  const length = 100_000;
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.evaluate((count) => navigator.clipboard.writeText('abcdefg '.repeat(count / 8)), length);
   await composer.focus();
@@ -71,6 +71,23 @@ test('L-7 1 MB pasted: the page says by how much, keeps the text, sends nothing,
   await citizen.seesState('raccourci', 'sent');
   assert.deepEqual(await storedTexts(wire, id), ['avant le collage', 'raccourci']);
   assert.deepEqual(sent, [], 'nothing of the paste left by a request of its own');
+  await page.context().close();
+});
+
+test('L-7 10 MB pasted: not put in, said in a sentence, nothing of what was written is lost, the frame answers', async () => {
+  const { citizen, wire, id } = await running('avant les 10 Mo');
+  const { page, composer, words } = citizen;
+  const length = 10_000_000;
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.evaluate((count) => navigator.clipboard.writeText('abcdefgh'.repeat(count / 8)), length);
+  await composer.fill('déjà écrit');
+  await composer.press('ControlOrMeta+v');
+  const count = new Intl.NumberFormat('fr').format(length);
+  await citizen.frame.getByText(words('composer.tooMuchPasted', { count })).waitFor();
+  assert.equal(await composer.inputValue(), 'déjà écrit');
+  await composer.press('Enter');
+  await citizen.seesState('déjà écrit', 'sent');
+  assert.deepEqual(await storedTexts(wire, id), ['avant les 10 Mo', 'déjà écrit']);
   await page.context().close();
 });
 

@@ -34,7 +34,6 @@ export class PersistentWire {
   #socket: WebSocket | null = null;
   #stopped = false;
   #waiters: (() => void)[] = [];
-  readonly refusals: string[] = [];
 
   constructor(ledger: Ledger, connect: (wire: PersistentWire, onFrame: (frame: Frame) => void) => Promise<WebSocket>) {
     this.#ledger = ledger;
@@ -94,10 +93,7 @@ export class PersistentWire {
     } else if (frame.type === 'refused' && frame.commandId) {
       // A refusal for load or for a store that cannot write now is no answer: the command stays pending.
       const code = frame.problem?.code ?? '';
-      if (code !== 'rate.limited' && code !== 'server.unavailable') {
-        this.#pending.delete(frame.commandId);
-        this.refusals.push(code);
-      }
+      if (code !== 'rate.limited' && code !== 'server.unavailable') throw new Error(`a command was refused: ${code}`);
     } else if (frame.type === 'events') {
       const stream = frame.conversationId ? this.streams.get(frame.conversationId) : [...this.streams.values()][0];
       stream?.events.push(...(frame.events ?? []));

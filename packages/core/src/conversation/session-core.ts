@@ -111,7 +111,8 @@ export const createSessionCore = (options: SessionOptions) => {
     post: (command) => http.call('POST /conversation/commands', { body: command, signal }),
     onChange: () => publish(),
     onAck({ seq }) {
-      $notice.set(null);
+      // In a burst some pass and some wait: the sentence stays until nothing waits, instead of flickering.
+      if (outbox.unacknowledged.length === 0) $notice.set(null);
       if (seq !== null) clock.after(link.$state.get() === 'live' ? ECHO_MS : 0, () => log.reach(seq));
     },
     onRefused(error, command) {

@@ -121,6 +121,10 @@ export const en: Translation<typeof fr> = {
     one: '{count} character too many. Shorten it or send several messages.',
     other: '{count} characters too many. Shorten it or send several messages.',
   },
+  'composer.tooMuchPasted': {
+    one: 'This text of {count} character is not pasted. It is still copied: paste it in several parts.',
+    other: 'This text of {count} characters is not pasted. It is still copied: paste it in several parts.',
+  },
   'composer.empty': 'Write your message first.',
 
   'menu.label': 'Chat options',

@@ -136,6 +136,11 @@ export const fr = {
     one: 'Il y a {count} caractère de trop. Raccourcissez ou envoyez en plusieurs messages.',
     other: 'Il y a {count} caractères de trop. Raccourcissez ou envoyez en plusieurs messages.',
   },
+  // After a paste of more than 100,000 characters.
+  'composer.tooMuchPasted': {
+    one: 'Ce texte de {count} caractère n’est pas collé. Il reste copié : collez-le en plusieurs parties.',
+    other: 'Ce texte de {count} caractères n’est pas collé. Il reste copié : collez-le en plusieurs parties.',
+  },
   'composer.empty': 'Écrivez d’abord votre message.',
 
   'menu.label': 'Options de la discussion',

@@ -3,7 +3,7 @@ import { controls } from '../../styles/controls.ts';
 import { FrameElement } from '../frame-element.ts';
 import { request } from '../requests.ts';
 import { composerStyles } from './composer.styles.ts';
-import { lengthNotice } from './limits.ts';
+import { lengthNotice, PASTE_MAX_CHARACTERS } from './limits.ts';
 
 /** A text with its caret, as it stood in a field that goes away. */
 export interface Draft {
@@ -20,18 +20,21 @@ export interface Draft {
  * @fires guichet-typing
  */
 export class ComposerElement extends FrameElement {
-  static override properties = { text: { attribute: false }, asked: { state: true } };
+  static override properties = { text: { attribute: false }, asked: { state: true }, refused: { state: true } };
   static override styles = [controls, composerStyles];
 
   /** What is written now. */
   declare text: string;
   /** Whether sending was asked for while nothing could be sent. */
   declare asked: boolean;
+  /** Characters of a paste that was too much for the field; 0 when none was. */
+  declare refused: number;
 
   constructor() {
     super();
     this.text = '';
     this.asked = false;
+    this.refused = 0;
   }
 
   /** Goes on with a text begun elsewhere, with its caret and focus (spec L-6). */
@@ -70,13 +73,19 @@ export class ComposerElement extends FrameElement {
   protected override render() {
     const { t } = this;
     const notice = lengthNotice(this.text);
-    const help = notice
-      ? t(`composer.${notice.kind}`, { count: notice.count })
-      : this.asked && this.text.trim() === ''
-        ? t('composer.empty')
-        : '';
+    const help = this.refused
+      ? t('composer.tooMuchPasted', { count: this.refused })
+      : notice
+        ? t(`composer.${notice.kind}`, { count: notice.count })
+        : this.asked && this.text.trim() === ''
+          ? t('composer.empty')
+          : '';
     return html`
-      <p id="help" class=${help === '' ? 'hidden' : notice?.kind === 'over' ? 'over' : 'soft'} aria-live="polite">
+      <p
+        id="help"
+        class=${help === '' ? 'hidden' : this.refused || notice?.kind === 'over' ? 'over' : 'soft'}
+        aria-live="polite"
+      >
         ${help}
       </p>
       <label class="hidden" for="message">${t('composer.label')}</label>
@@ -91,6 +100,8 @@ export class ComposerElement extends FrameElement {
         .value=${this.text}
         @input=${this.#onInput}
         @keydown=${this.#onKeydown}
+        @paste=${(event: ClipboardEvent) => this.#onInsert(event, event.clipboardData)}
+        @drop=${(event: DragEvent) => this.#onInsert(event, event.dataTransfer)}
       ></textarea>
       <button class="primary" @click=${this.#send}>${t('composer.send')}</button>
       <p id="keys" class="soft keys">${t('composer.keys')}</p>
@@ -100,7 +111,15 @@ export class ComposerElement extends FrameElement {
   #onInput(event: InputEvent) {
     this.text = (event.target as HTMLTextAreaElement).value;
     this.asked = false;
+    this.refused = 0;
     request(this, 'guichet-typing', { typing: this.text.trim() !== '' });
+  }
+
+  #onInsert(event: Event, data: DataTransfer | null) {
+    const { length } = data?.getData('text/plain') ?? '';
+    if (length <= PASTE_MAX_CHARACTERS) return;
+    event.preventDefault();
+    this.refused = length;
   }
 
   #onKeydown(event: KeyboardEvent) {

@@ -1,5 +1,10 @@
 /** Longest message, in UTF-16 code units, as the contract has it (spec L-7). */
 export const MESSAGE_MAX_CHARACTERS = 4000;
+/**
+ * Longest text that a paste or a drop may put into the field. A browser lays a field out in time with its length: 10 MB keep
+ * the frame, with its « Quitter vite », busy for seconds. The text is not lost: it stays where it was copied from.
+ */
+export const PASTE_MAX_CHARACTERS = 100_000;
 /** From here on, the page says how many are left. */
 export const NEAR_LIMIT_CHARACTERS = 200;
 
