@@ -9,7 +9,7 @@ interface Frame {
   readonly events?: readonly PublicEvent[];
   readonly ack?: { readonly commandId: string; readonly seq: number | null };
   readonly commandId?: string;
-  readonly problem?: { readonly code: string };
+  readonly problem?: { readonly code: string; readonly retryAfterMs?: number };
 }
 
 interface Stream {
@@ -86,14 +86,21 @@ export class PersistentWire {
     this.#socket?.close();
   }
 
+  #repeat(commandId: string): void {
+    const pending = this.#pending.get(commandId);
+    if (pending && this.#socket?.readyState === 1) this.#socket.send(JSON.stringify(pending.frame));
+  }
+
   #take(frame: Frame): void {
     if (frame.type === 'ack' && frame.ack) {
       this.#ledger.acknowledged(frame.ack.commandId, frame.ack.seq);
       this.#pending.delete(frame.ack.commandId);
     } else if (frame.type === 'refused' && frame.commandId) {
-      // A refusal for load or for a store that cannot write now is no answer: the command stays pending.
-      const code = frame.problem?.code ?? '';
+      const { commandId, problem } = frame;
+      const code = problem?.code ?? '';
       if (code !== 'rate.limited' && code !== 'server.unavailable') throw new Error(`a command was refused: ${code}`);
+      // A refusal for load, or by a store that cannot write now, is no answer: the same command goes again, later.
+      setTimeout(() => this.#repeat(commandId), problem?.retryAfterMs ?? 200);
     } else if (frame.type === 'events') {
       const stream = frame.conversationId ? this.streams.get(frame.conversationId) : [...this.streams.values()][0];
       stream?.events.push(...(frame.events ?? []));
