@@ -54,6 +54,22 @@ describe('citizen socket', () => {
     await Promise.all([first.close(), second.close()]);
   });
 
+  it('D-2 what follows hello in the same breath waits for it: 100 commands, 100 answers, in order', async () => {
+    const { citizen } = await opened();
+    const ticket = await citizen.ticket();
+    const socket = await knock(live.server.publicUrl);
+    hello(socket, ticket);
+    const commandIds = Array.from({ length: 100 }, () => newCommandId());
+    for (const commandId of commandIds)
+      socket.send({ type: 'command', command: { type: 'message.send', commandId, text: 'vite' } });
+    await untilSeq(socket.log, 101);
+    assert.deepEqual(
+      socket.log.of('ack').map(({ ack }) => ack.commandId),
+      commandIds,
+    );
+    await socket.close();
+  });
+
   it('D-10 closes 4401 when no hello came within 3 s', async () => {
     const socket = await knock(live.server.publicUrl);
     const { greetings } = live.server.services;

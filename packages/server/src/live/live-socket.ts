@@ -10,8 +10,11 @@ import { SocketSink } from './socket-sink.ts';
 
 /** How long a socket may stand without a valid ticket (spec D-10). */
 export const HELLO_WITHIN_MS = 3_000;
-/** Frames that may follow `hello` before it is answered. */
-const MAX_EARLY_FRAMES = 32;
+/**
+ * Frames that may follow `hello` before it is answered: a desk that comes back watches what it holds and repeats what waits.
+ * Over it the socket is closed, never a frame left out in silence: the client comes back and repeats its commands.
+ */
+const MAX_EARLY_FRAMES = 256;
 
 const NO_TICKET: ReadonlySet<string> = new Set([
   'ticket.invalid',
@@ -84,11 +87,15 @@ export abstract class LiveSocket {
       frame = parseFrame(data, isBinary);
       if (this.#state === 'open') this.take(frame);
       else if (this.#state === 'silent') void this.#hello(frame);
-      else if (this.#state === 'greeting' && this.#early.length < MAX_EARLY_FRAMES) this.#early.push(frame);
-      else this.#misbehaved();
+      else if (this.#state === 'greeting') this.#keep(frame);
     } catch (error) {
       this.#refuseFrame(frame, error);
     }
+  }
+
+  #keep(frame: Frame): void {
+    if (this.#early.length < MAX_EARLY_FRAMES) this.#early.push(frame);
+    else this.#socket.close(CLOSE.restart);
   }
 
   #refuseFrame(frame: Frame | null, error: unknown): void {
