@@ -2,7 +2,7 @@
 // widget, desk or server. Inside a package: element → controller → store or machine → client.
 
 const http = {
-  regex: '^ky$|/http(/|\\.ts$)',
+  regex: '/http(/|\\.ts$)',
   message: 'Only the session and the client talk to the API: go through a store or a machine.',
 };
 const liveLink = {
@@ -40,7 +40,7 @@ const ourRoot = {
   message: 'The launcher carries no client: only @guichet/core/safety and /i18n.',
 };
 const noDependency = {
-  regex: '^(lit|xstate|nanostores|ky)($|/)',
+  regex: '^(lit|xstate|nanostores)($|/)',
   message: 'The launcher has no dependency (spec O-1).',
 };
 const fastify = {
@@ -51,16 +51,9 @@ const effects = { regex: '^node:(fs|http|net|sqlite|worker_threads)|/storage/sql
 
 /** Later entries win over earlier ones for the files they name. */
 export const boundaries = [
-  allow(['packages/core/src/**/*.ts'], anyOfOurs, lit, node, {
-    regex: '^ky$',
-    message: 'http.ts holds the only ky instance.',
-  }),
-  allow(['packages/core/src/http.ts', 'packages/core/src/http/**/*.ts'], anyOfOurs, lit, node),
+  allow(['packages/core/src/**/*.ts'], anyOfOurs, lit, node),
   allow(['packages/core/src/i18n/**/*.ts', 'packages/core/src/safety/**/*.ts'], anyOfOurs, lit, node, http, liveLink),
-  allow(['packages/widget/src/**/*.ts', 'packages/desk/src/**/*.ts'], aboveCore, node, {
-    regex: '^ky$',
-    message: 'core holds the only ky instance.',
-  }),
+  allow(['packages/widget/src/**/*.ts', 'packages/desk/src/**/*.ts'], aboveCore, node),
   allow(['packages/widget/src/launcher/**/*.ts'], aboveCore, node, ourRoot, noDependency),
   allow(
     ['packages/widget/src/components/**/*.ts', 'packages/desk/src/components/**/*.ts'],

@@ -60,7 +60,7 @@ export const createConsumer = (): Consumer => {
   const folder = mkdtempSync(join(tmpdir(), 'guichet-consumer-'));
   const modules = join(folder, 'node_modules');
   mkdirSync(modules);
-  for (const name of ['lit', 'lit-html', 'lit-element', '@lit', 'xstate', 'nanostores', 'ky']) {
+  for (const name of ['lit', 'lit-html', 'lit-element', '@lit', 'xstate', 'nanostores']) {
     symlinkSync(join(root, 'node_modules', name), join(modules, name), 'junction');
   }
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'consumer', type: 'module' }));

@@ -1,6 +1,5 @@
-import type { KyInstance, Options } from 'ky';
 import type { Problem } from './contract.ts';
-import { ApiError, isApiError, problemError } from './errors.ts';
+import { ApiError, problemError } from './errors.ts';
 import type { CitizenRoutes, DeskRoutes, Route } from './routes.ts';
 
 /** How to reach one origin's API. */
@@ -37,68 +36,51 @@ export interface Http<Routes extends Record<keyof Routes, Route>> {
   stream<Name extends keyof Routes & string>(name: Name, ...options: CallArguments<Routes[Name]>): Promise<Response>;
 }
 
-const toApiError = (cause: unknown): ApiError => {
-  if (isApiError(cause)) return cause;
-  const { response, data } = cause as { response?: Response; data?: unknown };
-  if (!response) return new ApiError('network.unreachable', { cause });
-  return typeof (data as Partial<Problem> | null)?.code === 'string'
-    ? problemError({ ...(data as Problem), status: response.status })
-    : new ApiError('server.garbage', { status: response.status, cause });
-};
-
-/**
- * ky is a sixth of what a panel needs, and no panel needs it before its first call: it is fetched when the page has
- * nothing else to do, or with that call. A fetch that failed is tried again by the next call.
- */
-const lazily = <Loaded>(load: () => Promise<Loaded>): (() => Promise<Loaded>) => {
-  let loading: Promise<Loaded> | null = null;
-  return () => {
-    loading ??= load().catch((cause: unknown) => {
-      loading = null;
-      throw cause;
-    });
-    return loading;
-  };
+/** The error of an answer that is not a success: its own code when it is one of ours. */
+const refusal = async (response: Response): Promise<ApiError> => {
+  const { status } = response;
+  const problem: Partial<Problem> | null = await response.json().catch(() => null);
+  return typeof problem?.code === 'string'
+    ? problemError({ ...(problem as Problem), status })
+    : new ApiError('server.garbage', { status });
 };
 
 /**
  * Creates the typed HTTP client of one origin. It never repeats a call: the outbox and the live link decide that, with
- * the same command id.
+ * the same command id. `fetch` itself, because a library would be a sixth of the panel (decision 0008).
  */
 export const createHttp = <Routes extends Record<keyof Routes, Route> = CitizenRoutes | DeskRoutes>(
   options: HttpOptions,
 ): Http<Routes> => {
   const { baseUrl, token = () => null, credentials = 'omit', timeoutMs = 10_000 } = options;
-  const connect = lazily(async (): Promise<KyInstance> =>
-    (await import('ky')).default.create({
-      prefix: baseUrl,
+
+  const open = async (name: string, call: Partial<CallOptions<Route>>, signal: AbortSignal): Promise<Response> => {
+    const [method, path] = name.split(' ') as [string, string];
+    const filled = path.replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(call.path?.[key] ?? ''));
+    const given = Object.entries(call.query ?? {}).filter(([, value]) => value !== undefined && value !== null);
+    const query = given.length > 0 ? `?${new URLSearchParams(given.map(([key, value]) => [key, `${value}`]))}` : '';
+    const bearer = token();
+    const init: RequestInit = {
+      method,
+      signal,
       credentials,
-      retry: 0,
       cache: 'no-store',
       referrerPolicy: 'no-referrer',
-      ...(options.fetch ? { fetch: options.fetch } : {}),
-    }),
-  );
-  // Safari has no idle callbacks, and fetches with the first call.
-  globalThis.requestIdleCallback?.(() => void connect().catch(() => {}));
-
-  const open = async (name: string, call: Partial<CallOptions<Route>>, signal: AbortSignal) => {
-    const [method, path] = name.split(' ') as [string, string];
-    const bearer = token();
-    const settings: Options = { method, timeout: false, signal };
-    if (bearer) settings.headers = { authorization: `Bearer ${bearer}` };
-    if (call.query) settings.searchParams = call.query;
-    if (call.body !== undefined) settings.json = call.body;
+      headers: {
+        accept: 'application/json',
+        ...(bearer && { authorization: `Bearer ${bearer}` }),
+        ...(call.body !== undefined && { 'content-type': 'application/json' }),
+      },
+    };
+    if (call.body !== undefined) init.body = JSON.stringify(call.body);
+    let response: Response;
     try {
-      const client = await connect();
-      signal.throwIfAborted();
-      return await client(
-        path.replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(call.path?.[key] ?? '')),
-        settings,
-      );
+      response = await (options.fetch ?? fetch)(baseUrl + filled + query, init);
     } catch (cause) {
-      throw toApiError(cause);
+      throw new ApiError('network.unreachable', { cause });
     }
+    if (!response.ok) throw await refusal(response);
+    return response;
   };
 
   return {

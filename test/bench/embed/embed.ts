@@ -176,7 +176,7 @@ export const measureEmbed = async (): Promise<Figure[]> => {
         ),
         unit: 'ms',
       },
-      { figure: 'embed.host.longTasks', value: most((run) => run.longTasks), unit: '' },
+      { figure: 'embed.host.longTasks', value: of((run) => run.longTasks), unit: '' },
       { figure: 'embed.host.layoutShift', value: most((run) => run.layoutShift), unit: '' },
       { figure: 'embed.host.thirdPartyRequests', value: most((run) => run.foreign), unit: '' },
     ];
