@@ -71,7 +71,14 @@ const embed = () => ({
   output: {
     file: path('./packages/widget/dist/embed/guichet.js'),
     format: 'iife',
-    plugins: [terser({ ecma: 2022, toplevel: true, compress: { passes: 3 } }), refuseNodeGlobals()],
+    plugins: [
+      terser({
+        ecma: 2022,
+        toplevel: true,
+        compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true, pure_getters: true },
+      }),
+      refuseNodeGlobals(),
+    ],
   },
 });
 

@@ -78,7 +78,7 @@ test('the policy of a strict page needs script-src and frame-src only; without f
   await strict.getByText(citizen.launcherWords('silent')).waitFor();
   assert.equal(await strict.locator('guichet-chat a[href^="tel:"]').count(), 8);
   assert.ok(
-    warnings.some((text) => text.includes('Content-Security-Policy without frame-src')),
+    warnings.some((text) => text.includes('CSP without frame-src')),
     warnings.join(),
   );
   await context.close();

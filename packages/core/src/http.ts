@@ -39,7 +39,7 @@ export interface Http<Routes extends Record<keyof Routes, Route>> {
 /** The error of an answer that is not a success: its own code when it is one of ours. */
 const refusal = async (response: Response): Promise<ApiError> => {
   const { status } = response;
-  const problem: Partial<Problem> | null = await response.json().catch(() => null);
+  const problem = (await response.json().catch(() => null)) as Partial<Problem> | null;
   return typeof problem?.code === 'string'
     ? problemError({ ...(problem as Problem), status })
     : new ApiError('server.garbage', { status });

@@ -52,6 +52,10 @@ export function createLauncher(root: ShadowRoot, settings: Settings) {
       section.lang = locale;
       exitButton.textContent = t('exit');
       numbers.textContent = t('numbers');
+    }
+    // Filled when first shown: a page that only carries the button pays for the button.
+    if (isListOpen && list.lang !== locale) {
+      list.lang = locale;
       const official = h('a', { href: OFFICIAL_URL, target: '_blank' }, t('official'));
       list.replaceChildren(notice, numbersList(t), h('p', {}, official));
     }

@@ -43,5 +43,6 @@ if (defineGuichetChat()) {
   window.guichet = { open: () => find()?.open(), close: () => find()?.close() };
   // A page may hold its own <guichet-chat>, still to be parsed.
   if (document.readyState === 'loading') addEventListener('DOMContentLoaded', start);
-  else start();
+  // In a task of its own: a slow phone must answer a touch in between (spec L-1).
+  else setTimeout(start);
 }

@@ -1,5 +1,5 @@
 /** Tells the webmaster why a frame may stay silent (spec O-8). For developers: in English, on the console. */
 export const explainSilence = (url: URL): void =>
   console.warn(
-    `guichet: no answer from ${url}. Content-Security-Policy without frame-src? Origin not listed by the site? Network? Blocker?`,
+    `guichet: no answer from ${url}. CSP without frame-src? Origin not listed? Network? Blocker?`,
   );
