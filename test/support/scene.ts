@@ -34,6 +34,8 @@ export const setScene = async ({ officers = 2, pages, ...options }: SceneOptions
   let credentials: readonly Credentials[] = [];
   const server = await startGuichet({
     ...options,
+    // What one test's officer leaves behind must not come back into the queue in the middle of another test.
+    env: { GUICHET_DESK_LOST_AFTER_SECONDS: '3600', ...options.env },
     examplesPort,
     beforeServe: async (dataDir) => {
       credentials = await addOfficers(dataDir, officers);
