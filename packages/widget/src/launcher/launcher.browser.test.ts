@@ -195,7 +195,7 @@ describe('launcher', () => {
       window.setTimeout = wait;
       expect(silence?.afterMs).to.equal(4000);
       const warnings = await warningsDuring(silence!.run);
-      expect(warnings.join()).to.match(/frame\/chat\?site=silent.*Content-Security-Policy.*Origin.*Network/);
+      expect(warnings.join()).to.match(/frame\/chat\?site=silent.*CSP.*Origin.*Network/);
       expect(launcher.root.textContent).to.include(fr.silent);
       expect(launcher.links).to.have.length(10);
       expect(launcher.links.at(-1)!.href).to.equal('https://www.masecurite.interieur.gouv.fr/');
