@@ -24,7 +24,7 @@ const held = async (officer: Officer, first: string): Promise<{ citizen: Citizen
   await citizen.seesState(first, 'sent');
   // The list stands still under a pointer: whoever comes then is not in it yet.
   await officer.page.mouse.move(0, 0);
-  const number = await officer.firstWaiting();
+  const number = await scene.newest();
   await officer.claim(number);
   // On the officer's screen, and not only in the page: a reply before that is held back (K-6).
   await citizen.seesState(first, 'read');

@@ -228,7 +228,10 @@ test('O-6 O-7 1,000 messages from the page and 1,000 from a stranger’s frame c
   });
   // Sent by POST perhaps: the picture is taken once the live link stands too.
   await citizen.frame.getByText(citizen.words('connection.connecting')).waitFor({ state: 'hidden' });
-  await citizen.frame.getByText(/avant vous|prochaine personne/).waitFor();
+  await citizen.frame
+    .getByText(/avant vous|prochaine personne/)
+    .first()
+    .waitFor();
   const before = await state();
 
   await chat.evaluate('globalThis.__heard = 0, addEventListener("message", () => __heard++)');

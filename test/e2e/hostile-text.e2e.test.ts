@@ -207,7 +207,7 @@ test('E-3 a null character in a message is refused or shown, and the conversatio
   await citizen.write('encore là');
   await citizen.seesState('encore là', 'sent');
   const officer = await scene.officer();
-  await officer.claim(await officer.firstWaiting());
+  await officer.claim(await scene.newest());
   await officer.sees('encore là');
   assertHolds(await inside(officer.page), ['avant', 'après'], 'the desk');
   assert.deepEqual(complaints, []);

@@ -4,6 +4,7 @@ import { Citizen } from './citizen.ts';
 import { freePort, startGuichet, type GuichetServer, type GuichetServerOptions } from './guichet-server.ts';
 import { pageWithSnippet, startHostPages, type HostPages } from './host-pages.ts';
 import { Officer } from './officer.ts';
+import { DeskWire } from './protocol.ts';
 import { addOfficers, type Credentials } from './officers.ts';
 import type { Locale } from './words.ts';
 
@@ -17,6 +18,8 @@ export interface Scene {
   citizen(options?: BrowserContextOptions & { locale?: string; path?: string }): Promise<Citizen>;
   /** An officer in a browser of their own, signed in. */
   officer(index?: number, options?: BrowserContextOptions): Promise<Officer>;
+  /** « Citoyen N » of the conversation that was opened last; others may wait from earlier. */
+  newest(): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -50,6 +53,7 @@ export const setScene = async ({ officers = 2, pages, ...options }: SceneOptions
     },
   );
   const browser = await launchChromium();
+  let wire: DeskWire | undefined;
   const contexts: BrowserContext[] = [];
   const newPage = async (contextOptions: BrowserContextOptions) => {
     const context = await person(browser, contextOptions);
@@ -75,6 +79,11 @@ export const setScene = async ({ officers = 2, pages, ...options }: SceneOptions
       const officer = new Officer(page, contextOptions.locale?.startsWith('en') ? 'en' : 'fr');
       await officer.signIn(server.deskUrl, login, password);
       return officer;
+    },
+    async newest() {
+      const { login, password } = credentials.at(-1)!;
+      wire ??= await DeskWire.signIn(server.deskUrl, login, password, password);
+      return Math.max(...(await wire.queue()).items.map((item) => item.number));
     },
     async close() {
       await Promise.all(contexts.map((context) => context.close()));
