@@ -1,4 +1,4 @@
-// Imports run one way: core knows nobody; widget and desk know core; server knows nobody of ours; nobody imports
+// Imports run one way: core and triage know nobody; widget and desk know both; server knows triage; nobody imports
 // widget, desk or server. Inside a package: element → controller → store or machine → client.
 
 const http = {
@@ -24,7 +24,7 @@ const unsafeLit = { regex: '^lit/directives/unsafe-', message: 'Text is shown as
 const node = { regex: '^node:', message: 'This code runs in browsers.' };
 const ours = (names) => ({ regex: `^@guichet/(${names})`, message: 'Imports run one way (docs/architecture.md).' });
 const otherPackage = {
-  regex: '^(\\.\\./){2,}(.*/)?(core|widget|desk|server)/src/',
+  regex: '^(\\.\\./){2,}(.*/)?(core|triage|widget|desk|server)/src/',
   message: 'Import another package by its name.',
 };
 
@@ -34,7 +34,13 @@ const allow = (files, ...patterns) => ({
 });
 
 const aboveCore = ours('widget|desk|server');
-const anyOfOurs = ours('core|widget|desk|server');
+const anyOfOurs = ours('core|triage|widget|desk|server');
+const allButTriage = ours('core|widget|desk|server');
+const parser = {
+  regex: '^@guichet/triage/(parse|check)',
+  message: 'Flows are parsed and checked at build and on the server, never in the browser.',
+};
+const files = { regex: '/parse/|/check/', message: 'What browsers run knows no file: only parse and check do.' };
 const ourRoot = {
   regex: '^@guichet/core$',
   message: 'The launcher carries no client: only @guichet/core/safety and /i18n.',
@@ -53,12 +59,15 @@ const effects = { regex: '^node:(fs|http|net|sqlite|worker_threads)|/storage/sql
 export const boundaries = [
   allow(['packages/core/src/**/*.ts'], anyOfOurs, lit, node),
   allow(['packages/core/src/i18n/**/*.ts', 'packages/core/src/safety/**/*.ts'], anyOfOurs, lit, node, http, liveLink),
-  allow(['packages/widget/src/**/*.ts', 'packages/desk/src/**/*.ts'], aboveCore, node),
+  allow(['packages/triage/src/**/*.ts'], anyOfOurs, lit, node, files),
+  allow(['packages/triage/src/{parse,check}/**/*.ts'], anyOfOurs, lit),
+  allow(['packages/widget/src/**/*.ts', 'packages/desk/src/**/*.ts'], aboveCore, node, parser),
   allow(['packages/widget/src/launcher/**/*.ts'], aboveCore, node, ourRoot, noDependency),
   allow(
     ['packages/widget/src/components/**/*.ts', 'packages/desk/src/components/**/*.ts'],
     aboveCore,
     node,
+    parser,
     http,
     liveLink,
     client,
@@ -71,10 +80,10 @@ export const boundaries = [
     lit,
     elements,
   ),
-  allow(['packages/server/src/**/*.ts'], anyOfOurs),
+  allow(['packages/server/src/**/*.ts'], allButTriage),
   allow(['packages/server/src/contract/**/*.ts'], anyOfOurs, node, fastify),
-  allow(['packages/server/src/services/**/*.ts'], anyOfOurs, fastify),
+  allow(['packages/server/src/services/**/*.ts'], allButTriage, fastify),
   // Where services and live connections are joined.
-  allow(['packages/server/src/services/services.ts'], anyOfOurs),
-  allow(['packages/server/src/services/conversations/**/*.ts'], anyOfOurs, fastify, effects),
+  allow(['packages/server/src/services/services.ts'], allButTriage),
+  allow(['packages/server/src/services/conversations/**/*.ts'], allButTriage, fastify, effects),
 ];
