@@ -197,7 +197,10 @@ export interface Flow {
   readonly verifiedOn: Readonly<Record<string, string>>;
 }
 
-/** The words of a flow in one language, by key (`question.touched.ask`, `step.call-bank.do`…). */
+/**
+ * The words of a flow in one language, by key: the section in the singular, then the path of the YAML file
+ * (`question.touched.ask`, `question.touched.answers.message`, `urgent.call-bank`, `step.call-bank.do`, `reason.adults`…).
+ */
 export type FlowTexts = Readonly<Record<string, string>>;
 
 /** All that the folder of a flow holds: the flow, and what only checks, editors and the server need. */
