@@ -1,3 +1,5 @@
+import type { FlowRun, Handoff } from '../stores/flow-run.ts';
+
 /**
  * What elements ask of the root element: the only one that calls the session. Each bubbles out of shadow roots; none
  * leaves the frame.
@@ -21,6 +23,25 @@ export interface Requests {
   'guichet-finish-request': null;
   'guichet-unlock-request': null;
   'guichet-restart-request': null;
+
+  // The orienter: answers and looks, which its root element takes…
+  'guichet-answer-choose': { question: string; answer: string };
+  'guichet-answer-change': { question: string };
+  'guichet-step-back': null;
+  'guichet-hypothesis-choose': { outcome: string };
+  'guichet-evidence-keep': { evidence: string; kept: boolean };
+  'guichet-countdown-start': { start: string; at: string };
+  'guichet-handoff-open': null;
+  'guichet-handoff-write': { text?: string; postcode?: string; agreed?: boolean };
+  'guichet-save-request': null;
+  // … and what the frame does. A node came on screen: it is counted, alone (spec T-15).
+  'guichet-node-shown': { node: string };
+  // Open a conversation; `handoff` null: without the answers.
+  'guichet-handoff-request': { handoff: Handoff | null; text: string };
+  'guichet-providers-request': { department: string; need: string };
+  // Build the address of this result and set `$link`.
+  'guichet-link-request': { run: FlowRun };
+  'guichet-print-request': null;
 }
 
 /** Asks the root element for something. */
