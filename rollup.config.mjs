@@ -11,6 +11,7 @@ import esbuildPlugin from 'rollup-plugin-esbuild';
 import { assetOf } from './scripts/build/assets.mjs';
 import { writeDeskPage } from './scripts/build/desk-page.mjs';
 import {
+  gateImports,
   manifest,
   minifyTemplates,
   pages,
@@ -40,12 +41,12 @@ function chunkName({ facadeModuleId }) {
   return `assets/${dependency?.replace('/', '-') ?? '[name]'}-[hash].js`;
 }
 
-const hashedModules = (dir) => ({
+const hashedModules = (dir, ...plugins) => ({
   dir: path(dir),
   format: 'es',
   entryFileNames: 'assets/[name]-[hash].js',
   chunkFileNames: chunkName,
-  plugins: [terser({ module: true, ecma: 2022, compress: { passes: 3 } }), refuseNodeGlobals()],
+  plugins: [...plugins, terser({ module: true, ecma: 2022, compress: { passes: 3 } }), refuseNodeGlobals()],
 });
 
 /** A warning of the bundler is a fault of ours, except cycles inside dependencies. */
@@ -98,7 +99,7 @@ const frame = () => ({
     removeStale(),
     precompress(['chat.fr.html', 'chat.en.html']),
   ],
-  output: hashedModules('./packages/widget/dist/frame'),
+  output: hashedModules('./packages/widget/dist/frame', gateImports()),
 });
 
 const deskStyleSheets = () =>

@@ -24,10 +24,14 @@ describe('check-budgets', () => {
   before(() => {
     packages = mkdtempSync(join(tmpdir(), 'guichet-budgets-'));
     const manifest = {
-      entry: asset('assets/main.js'),
-      preload: [asset('assets/shared.js')],
+      entries: {
+        main: {
+          entry: asset('assets/main.js'),
+          preload: [asset('assets/shared.js')],
+          later: [{ ...asset('assets/later.js'), needs: [] }],
+        },
+      },
       css: [asset('assets/page.css')],
-      chunks: [asset('assets/later.js')],
     };
     for (const folder of ['widget/dist/frame', 'desk/dist']) {
       write(`${folder}/manifest.json`, JSON.stringify(manifest));

@@ -8,11 +8,17 @@ export interface Asset {
   readonly bytes: number;
 }
 
-export interface Manifest {
+/** What one page loads: at once, and later. */
+export interface Entry {
   readonly entry: Asset;
   readonly preload: readonly Asset[];
+  /** `needs`: files that such a chunk imports and the page does not have yet. */
+  readonly later: readonly (Asset & { readonly needs: readonly string[] })[];
+}
+
+export interface Manifest {
+  readonly entries: Readonly<Record<string, Entry>>;
   readonly css: readonly Asset[];
-  readonly chunks: readonly Asset[];
 }
 
 export interface Measure {
@@ -24,6 +30,12 @@ export interface Measure {
 
 export const readManifest = (folder: string): Manifest =>
   JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
+
+/** Every file of a build, once. */
+export const assetsOf = ({ entries, css }: Manifest): Asset[] => {
+  const all = [...Object.values(entries).flatMap(({ entry, preload, later }) => [entry, ...preload, ...later]), ...css];
+  return [...new Map(all.map((asset) => [asset.file, asset])).values()];
+};
 
 /** Bytes of the brotli file that the server sends; the build puts it beside each file. */
 export const brotliBytes = (folder: string, file: string): number => statSync(join(folder, `${file}.br`)).size;
@@ -37,12 +49,15 @@ function filesOf(folder: string, page: string): string[] {
 /** The page and every file that it names: all that the first screen needs to work. */
 export function firstLoadBytes(folder: string, page: string): number {
   const files = filesOf(folder, page);
-  if (!files.includes(readManifest(folder).entry.file)) throw new Error(`${page} does not name its entry`);
+  const entries = Object.values(readManifest(folder).entries);
+  if (!entries.some(({ entry }) => files.includes(entry.file))) throw new Error(`${page} does not name its entry`);
   return [page, ...files].reduce((total, file) => total + brotliBytes(folder, file), 0);
 }
 
 export function laterChunks(name: string, folder: string): Measure[] {
-  return readManifest(folder).chunks.map(({ file }) => ({
+  const { entries } = readManifest(folder);
+  const files = new Set(Object.values(entries).flatMap(({ later }) => later.map(({ file }) => file)));
+  return [...files].map((file) => ({
     name: `${name}: ${file}, loaded later`,
     bytes: brotliBytes(folder, file),
     limitBytes: null,

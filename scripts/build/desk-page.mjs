@@ -12,7 +12,8 @@ const styleFor = ({ file, integrity }) => `<link rel="stylesheet" href="/${file}
 /** The template with hashed names and integrity; throws when it names a file that the build did not make. */
 export function deskHtml(template, manifest) {
   if (!entryTag.test(template)) throw new Error('desk index.html has no <script type="module" src="./main.ts">');
-  const tags = [...manifest.preload.map(preloadFor), scriptFor(manifest.entry)].join('\n    ');
+  const { entry, preload } = manifest.entries.main;
+  const tags = [...preload.map(preloadFor), scriptFor(entry)].join('\n    ');
   return template
     .replace(entryTag, () => tags)
     .replaceAll(styleTag, (_tag, name) => {

@@ -5,10 +5,10 @@ import { deskHtml } from './desk-page.mjs';
 describe('the desk’s page', () => {
   const asset = (file: string) => ({ file, integrity: `sha384-${file}`, bytes: 1 });
   const manifest = {
-    entry: asset('assets/main-1.js'),
-    preload: [asset('assets/shared-2.js')],
+    entries: {
+      main: { entry: asset('assets/main-1.js'), preload: [asset('assets/shared-2.js')], later: [] },
+    },
     css: [asset('assets/desk-3.css')],
-    chunks: [],
   };
   const template = `<link rel="stylesheet" href="./desk.css" />
     <script type="module" src="./main.ts"></script>`;

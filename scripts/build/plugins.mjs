@@ -48,42 +48,61 @@ export function refuseNodeGlobals() {
   };
 }
 
-/** Every chunk that `entry` imports statically, directly or not, without the entry itself. */
-function staticImports(entry, bundle) {
+/** Every chunk that is reached from `from` over the given kinds of import, without `from` itself. */
+function reachedFrom(from, bundle, kinds) {
   const reached = new Set();
   const visit = (fileName) => {
-    for (const imported of bundle[fileName]?.imports ?? []) {
-      if (imported in bundle && !reached.has(imported)) {
+    for (const imported of kinds.flatMap((kind) => bundle[fileName]?.[kind] ?? [])) {
+      if (imported in bundle && imported !== from && !reached.has(imported)) {
         reached.add(imported);
         visit(imported);
       }
     }
   };
-  visit(entry.fileName);
+  visit(from);
   return [...reached];
 }
 
-/** Writes `manifest.json`: entry, preload, css and later chunks, each with its integrity and size. */
+/**
+ * Writes `manifest.json`, each file with its integrity and size: for each entry what it imports statically (`preload`) and
+ * what it may load later, with what such a chunk `needs` beyond that; and the style sheets.
+ */
 export function manifest() {
   return {
     name: 'guichet:manifest',
     writeBundle(options, bundle) {
       const outputs = Object.values(bundle);
-      const entry = outputs.find((output) => output.type === 'chunk' && output.isEntry);
       const asset = (fileName) => assetOf(options.dir, fileName);
-      const preload = staticImports(entry, bundle);
+      const partsOf = (fileName) => {
+        const preload = reachedFrom(fileName, bundle, ['imports']);
+        const isThere = (file) => file === fileName || preload.includes(file);
+        const later = reachedFrom(fileName, bundle, ['imports', 'dynamicImports']).filter((file) => !isThere(file));
+        return {
+          entry: asset(fileName),
+          preload: preload.map(asset),
+          later: later.map((file) => ({
+            ...asset(file),
+            needs: reachedFrom(file, bundle, ['imports']).filter((needed) => !isThere(needed)),
+          })),
+        };
+      };
+      const entries = outputs.filter((output) => output.type === 'chunk' && output.isEntry);
       const css = outputs.filter((output) => output.fileName.endsWith('.css'));
-      const later = outputs.filter(
-        (output) => output.type === 'chunk' && output !== entry && !preload.includes(output.fileName),
-      );
       const content = {
-        entry: asset(entry.fileName),
-        preload: preload.map(asset),
+        entries: Object.fromEntries(entries.map(({ name, fileName }) => [name, partsOf(fileName)])),
         css: css.map((output) => asset(output.fileName)),
-        chunks: later.map((output) => asset(output.fileName)),
       };
       writeFileSync(join(options.dir, 'manifest.json'), `${JSON.stringify(content, null, 2)}\n`);
     },
+  };
+}
+
+/** Puts `guichetImport` (frame/gate.ts) in the place of every `import()` of our own chunks. */
+export function gateImports() {
+  return {
+    name: 'guichet:gate-imports',
+    renderDynamicImport: ({ targetModuleId }) =>
+      targetModuleId === null ? null : { left: 'guichetImport(', right: ',import.meta.url)' },
   };
 }
 

@@ -2,7 +2,10 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-const sources = ['packages/core/src', 'packages/widget/src', 'packages/desk/src', 'scripts/build'];
+const sources = [
+  ...['core/src', 'triage/src', 'triage/flows', 'widget/src', 'desk/src'].map((folder) => `packages/${folder}`),
+  'scripts/build',
+];
 const singleSources = ['rollup.config.mjs', 'package-lock.json'];
 const outputs = [
   'packages/widget/dist/embed/manifest.json',

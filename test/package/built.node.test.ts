@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { Script } from 'node:vm';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { type Asset, type Manifest, readManifest } from '../../scripts/budgets/measure.ts';
+import { type Asset, assetsOf, readManifest } from '../../scripts/budgets/measure.ts';
 import { root } from './packed.ts';
 
 const embed = join(root, 'packages/widget/dist/embed');
@@ -13,7 +13,6 @@ const frame = join(root, 'packages/widget/dist/frame');
 const desk = join(root, 'packages/desk/dist');
 
 const read = (folder: string, file: string) => readFileSync(join(folder, file));
-const assetsOf = ({ entry, preload, css, chunks }: Manifest): Asset[] => [entry, ...preload, ...css, ...chunks];
 
 describe('what the build wrote', () => {
   for (const [name, folder] of Object.entries({ frame, desk })) {

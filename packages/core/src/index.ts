@@ -1,6 +1,7 @@
 export type * from './contract.ts';
 export { applyEvent } from './conversation/apply-event.ts';
 export { createConversationSession } from './conversation/session.ts';
+export { createSiteExit, type SiteExit } from './conversation/site-exit.ts';
 export type { SessionOptions } from './conversation/session-options.ts';
 export type { ConversationSession, OpenRequest, TranscriptEntry } from './conversation/types.ts';
 export {

@@ -8,11 +8,14 @@ export type Translate<Reference extends Catalogue> = <Key extends keyof Referenc
 ) => string;
 
 export interface TranslatorOptions<Reference extends Catalogue> {
-  /** The catalogue that is always there; its type gives keys and placeholders. */
-  reference: Reference;
+  /**
+   * The catalogue that is always there; its type gives keys and placeholders. Left out when `load` has the fallback too:
+   * then keys stand for texts until the first `setLocale` has resolved.
+   */
+  reference?: Reference;
   /** BCP 47 tag of the reference. */
   fallback: string;
-  /** Other languages by tag, each fetched when first asked for. */
+  /** Languages by tag, each fetched when first asked for. */
   load?: Readonly<Record<string, () => Promise<Translation<Reference>>>>;
 }
 
@@ -41,10 +44,10 @@ export const createTranslator = <const Reference extends Catalogue>(
   options: TranslatorOptions<Reference>,
 ): Translator<Reference> => {
   const { reference, fallback, load = {} } = options;
-  const loaded: Record<string, Catalogue> = { [fallback]: reference };
+  const loaded: Record<string, Catalogue> = reference ? { [fallback]: reference } : {};
   const overrides: Record<string, Catalogue> = {};
   const $locale = atom(fallback);
-  const $catalogue = atom<Catalogue>(reference);
+  const $catalogue = atom<Catalogue>(reference ?? {});
   let lastCall = 0;
   let plural = new Intl.PluralRules(fallback);
   let number = new Intl.NumberFormat(fallback);
@@ -72,7 +75,7 @@ export const createTranslator = <const Reference extends Catalogue>(
     $catalogue,
     t(key, ...values) {
       const parameters: Record<string, string | number> = values[0] ?? {};
-      const message = $catalogue.get()[key] as Message;
+      const message: Message = $catalogue.get()[key] ?? key;
       const text =
         typeof message === 'string' ? message : (message[plural.select(Number(parameters['count']))] ?? message.other);
       return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => {

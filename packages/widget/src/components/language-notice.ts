@@ -1,4 +1,3 @@
-import { fr } from '../locales/fr.ts';
 import { languageName } from './language-name.ts';
 
 /** A sentence with its language. */
@@ -13,7 +12,7 @@ export const INTERFACE_LANGUAGES: readonly string[] = ['fr', 'en'];
 /** What to tell who chose a language without an interface: in French and in English, whatever the interface (spec I-4). */
 export const languageNotice = async (language: string): Promise<readonly Sentence[]> => {
   if (INTERFACE_LANGUAGES.includes(language)) return [];
-  const { en } = await import('../locales/en.ts');
+  const [{ fr }, { en }] = await Promise.all([import('../locales/fr.ts'), import('../locales/en.ts')]);
   return [
     { lang: 'fr', text: fr['languages.noInterface'] },
     { lang: 'en', text: en['languages.noInterface'] },

@@ -14,7 +14,7 @@ const paint = async (locale: 'fr' | 'en' = 'fr') => {
   const first = new StartScreenElement();
   await stage(first);
   first.remove();
-  const html = frameHtml({ locale, entry: asset, preload: [], css: [] })
+  const html = frameHtml({ locale, entry: asset, preload: [], css: [], later: [] })
     .replaceAll('{{siteName}}', 'Mairie d’Exemple')
     .replaceAll('{{answeredBy}}', '')
     .replaceAll('{{exitUrl}}', 'https://www.example.fr');

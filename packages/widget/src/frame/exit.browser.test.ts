@@ -1,7 +1,5 @@
-import { sessionMachine } from '@guichet/core';
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { createActor } from 'xstate';
 import { installExit, type Exit } from './exit.ts';
 
 const SECRET = 'il me surveille';
@@ -10,7 +8,7 @@ describe('Quitter vite in the frame', () => {
   let exit: Exit;
   let order: string[];
   let textarea: HTMLTextAreaElement;
-  let actor: ReturnType<typeof createActor<typeof sessionMachine>>;
+  let exitElsewhere: () => void;
   const shown = () => document.documentElement.outerHTML + textarea.value;
 
   beforeEach(() => {
@@ -20,13 +18,16 @@ describe('Quitter vite in the frame', () => {
     textarea = host.shadowRoot!.querySelector('textarea')!;
     textarea.value = SECRET;
     document.body.append(host, document.createElement('button'));
-    actor = createActor(sessionMachine).start();
     exit = installExit({
       session: {
-        actor,
-        exit: () => {
+        onExited(call) {
+          exitElsewhere = call;
+          return () => {};
+        },
+        // A session tells of its own exit as well.
+        exit() {
           order.push('session');
-          actor.send({ type: 'session.exited' });
+          exitElsewhere();
         },
       },
       bridge: { post: ({ type }) => order.push(type) },
@@ -50,7 +51,7 @@ describe('Quitter vite in the frame', () => {
   });
 
   it('S-5 an exit in another tab wipes this one', () => {
-    actor.send({ type: 'session.exited' });
+    exitElsewhere();
     expect(document.body.childElementCount).to.equal(0);
     expect(order).to.include('exit');
   });

@@ -1,11 +1,17 @@
-import { selectPhase, type ConversationSession } from '@guichet/core';
 import { safeExitUrl } from '@guichet/core/safety';
 import type { BridgeEndpoint } from './bridge-endpoint.ts';
 import { listenShiftThrice } from '../bridge/shift-listener.ts';
 import { wipe } from './exit-wipe.ts';
 
+/** What is wiped besides the screen: a conversation, or only what a site's tabs share. */
+export interface Exitable {
+  exit(): void;
+  /** Calls when it was left elsewhere: in another tab, or by the server. Returns what stops that. */
+  onExited(call: () => void): () => void;
+}
+
 export interface ExitOptions {
-  session: Pick<ConversationSession, 'actor' | 'exit'>;
+  session: Exitable;
   bridge: Pick<BridgeEndpoint, 'post'>;
   /** Where to leave to, asked at that moment: the launcher's address, or the site's own. */
   exitUrl(): string;
@@ -58,15 +64,13 @@ export function installExit({ session, bridge, exitUrl, announce, leave = leaveT
   addEventListener('pagehide', onPageHide, { signal });
   addEventListener('pageshow', onPageShow, { signal });
   listenShiftThrice(() => !isOver, announce, exit, signal);
-  const phases = session.actor.subscribe((snapshot) => {
-    if (selectPhase(snapshot) === 'exited') exit();
-  });
+  const stopHearing = session.onExited(exit);
 
   return {
     exit,
     dispose() {
       listening.abort();
-      phases.unsubscribe();
+      stopHearing();
     },
   };
 }

@@ -10,6 +10,10 @@ const page = (locale: 'fr' | 'en') =>
     entry: asset('assets/main-1.js'),
     preload: [asset('assets/lit-1.js')],
     css: [asset('assets/first-screen-1.css')],
+    later: [
+      { ...asset('assets/menu-1.js'), needs: ['assets/words-1.js'] },
+      { ...asset('assets/words-1.js'), needs: [] },
+    ],
   });
 
 describe('first screen', () => {
@@ -29,6 +33,14 @@ describe('first screen', () => {
         assert.match(html, new RegExp(`="${file}" integrity="sha384-${file}"`));
       }
     }
+  });
+
+  it('O-11 names what may be loaded later, each with its fingerprint and what it needs', () => {
+    assert.ok(
+      page('fr').includes(
+        '<meta name="guichet-chunks" content="menu-1.js sha384-assets/menu-1.js words-1.js;words-1.js sha384-assets/words-1.js">',
+      ),
+    );
   });
 
   it('S-10 is titled by neutral words, and S-1 nothing typed can reach a URL: there is no form', () => {

@@ -17,21 +17,28 @@ export interface FirstScreen {
   /** Static imports of the entry. */
   preload: readonly Asset[];
   css: readonly Asset[];
+  /** What the page may load later; `frame/gate.ts` lets nothing else in. */
+  later: readonly (Asset & { readonly needs: readonly string[] })[];
 }
 
 const catalogues = { fr: { ...fr, ...staticFr }, en: { ...en, ...staticEn } };
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escape = (text: string) => text.replace(/[&<>"]/g, (character) => ESCAPES[character] as string);
 
-const head = ({ entry, preload, css }: FirstScreen, title: string) => `<head>
+const baseName = (file: string) => file.slice(file.lastIndexOf('/') + 1);
+const chunks = ({ later }: FirstScreen) =>
+  later.map(({ file, integrity, needs }) => [baseName(file), integrity, ...needs.map(baseName)].join(' ')).join(';');
+
+const head = (page: FirstScreen, title: string) => `<head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover, interactive-widget=resizes-content">
 <meta name="color-scheme" content="light dark">
 <meta name="guichet-config" content="{{config}}">
+<meta name="guichet-chunks" content="${chunks(page)}">
 <title>${title}</title>
-${css.map((asset) => `<link rel="stylesheet" href="${asset.file}" integrity="${asset.integrity}">`).join('\n')}
-${preload.map((asset) => `<link rel="modulepreload" href="${asset.file}" integrity="${asset.integrity}">`).join('\n')}
-<script type="module" src="${entry.file}" integrity="${entry.integrity}"></script>
+${page.css.map((asset) => `<link rel="stylesheet" href="${asset.file}" integrity="${asset.integrity}">`).join('\n')}
+${page.preload.map((asset) => `<link rel="modulepreload" href="${asset.file}" integrity="${asset.integrity}">`).join('\n')}
+<script type="module" src="${page.entry.file}" integrity="${page.entry.integrity}"></script>
 </head>`;
 
 /**

@@ -1,11 +1,16 @@
 import { createTranslator } from '@guichet/core/i18n';
-import { fr } from './fr.ts';
+import type { fr } from './fr.ts';
 
-/** The frame's words, one for the document: French at once, other languages when asked for. */
-export const translator = createTranslator({
-  reference: fr,
+/**
+ * The frame's words, one translator for the document. Each language is a file of its own, so that a page carries the one
+ * it speaks: nothing is rendered before `setLocale` has resolved.
+ */
+export const translator = createTranslator<typeof fr>({
   fallback: 'fr',
-  load: { en: () => import('./en.ts').then((module) => module.en) },
+  load: {
+    fr: () => import('./fr.ts').then((module) => module.fr),
+    en: () => import('./en.ts').then((module) => module.en),
+  },
 });
 
 /** Keys of the frame's catalogue. */

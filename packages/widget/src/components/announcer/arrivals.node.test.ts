@@ -6,6 +6,8 @@ import { HandClock } from '../testing/hand-clock.ts';
 import { Announcements } from './announcements.ts';
 import { announceArrivals } from './arrivals.ts';
 
+await translator.setLocale('fr');
+
 const create = () => {
   const fake = createFakeSession();
   const clock = new HandClock();

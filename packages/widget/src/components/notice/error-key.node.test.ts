@@ -4,7 +4,10 @@ import { ERRORS, type ErrorCode } from '../../../../server/src/contract/errors.t
 import type { ApiErrorCode } from '@guichet/core';
 import { en } from '../../locales/en.ts';
 import { fr } from '../../locales/fr.ts';
+import { translator } from '../../locales/translator.ts';
 import { errorKey } from './error-key.ts';
+
+await translator.setLocale('fr');
 
 /** What only a desk can be told. */
 const OFFICERS_ONLY: readonly ErrorCode[] = [

@@ -3,6 +3,8 @@ import { describe, it } from 'node:test';
 import { translator } from '../../locales/translator.ts';
 import { queueSentences } from './queue-sentences.ts';
 
+await translator.setLocale('fr');
+
 const say = (ahead: number, estimateMs: number | null, officersOnDuty = true) =>
   queueSentences({ version: 1, ahead, estimateMs, officersOnDuty }, translator.t);
 

@@ -2,11 +2,15 @@ import { expect } from '@open-wc/testing';
 import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import type { LitElement } from 'lit';
 import { defineElements } from '../../frame/define-elements.ts';
+import { fr } from '../../locales/fr.ts';
 import { translator } from '../../locales/translator.ts';
 
 /** The widths at which every state is checked (spec A-1). */
 export const WIDE = { width: 1280, height: 800 };
 export const NARROW = { width: 360, height: 640 };
+
+// At once, as in the page, where the language is there before the first element.
+translator.setCatalogue('fr', fr);
 
 // Elements can only be constructed once they are registered.
 defineElements();

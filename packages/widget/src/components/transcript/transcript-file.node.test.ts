@@ -5,6 +5,8 @@ import { translator } from '../../locales/translator.ts';
 import { conversationEvents, events } from '../testing/fake-session.ts';
 import { transcriptText } from './transcript-file.ts';
 
+await translator.setLocale('fr');
+
 const entries: TranscriptEntry[] = conversationEvents().map((event) => ({ kind: 'event', event }));
 const now = new Date('2026-11-22T10:00:00.000Z');
 

@@ -1,0 +1,1 @@
+import './tampered-need.js';

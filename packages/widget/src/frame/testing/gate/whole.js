@@ -1,0 +1,3 @@
+import { part } from './needed.js';
+
+export const sum = part + 2;
