@@ -28,6 +28,10 @@ export type Signal = Schemas['Signal'];
 export type Ack = Schemas['Ack'];
 /** An RFC 9457 problem whose code is of the one registry (spec E-1). */
 export type Problem = Schemas['Problem'];
+/** What a citizen hands over at the end of a flow; the server replays it (spec T-14). */
+export type Handoff = Schemas['Handoff'];
+/** A handoff as officer and citizen read it, in the opening event. */
+export type HandoffView = Schemas['HandoffView'];
 export type OpenConversation = Schemas['OpenConversation'];
 export type Opened = Schemas['Opened'];
 
@@ -53,6 +57,10 @@ export type DeskServerFrame = Schemas['DeskServerFrame'];
 
 /** What anyone may know of a partner site. */
 export type SiteView = Schemas['SiteView'];
+/** What a site may offer. */
+export type Service = SiteView['services'][number];
+/** What a site changes of the orienter. */
+export type OrienterOptions = Schemas['OrienterOptions'];
 export type AnsweredBy = NonNullable<SiteView['answeredBy']>;
 export type ThemeTokens = SiteView['theme'];
 

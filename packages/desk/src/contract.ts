@@ -10,6 +10,7 @@ export type {
   DeskEventPage,
   DeskServerFrame,
   DeskSession,
+  HandoffView,
   OfficerCommand,
   OfficerRef,
   PublicEvent,

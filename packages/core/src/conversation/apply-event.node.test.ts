@@ -30,7 +30,14 @@ const message = (seq: number): PublicEvent => ({
 /** What each type changes, besides `seq` and `entries`. */
 const CHANGES: { event: PublicEvent; from?: Partial<ConversationSnapshot>; to: Partial<ConversationSnapshot> }[] = [
   {
-    event: { type: 'conversation.opened', seq: 1, at: '2026-01-01T00:00:00.000Z', language: 'ar', danger: 'yes' },
+    event: {
+      type: 'conversation.opened',
+      seq: 1,
+      at: '2026-01-01T00:00:00.000Z',
+      language: 'ar',
+      danger: 'yes',
+      handoff: null,
+    },
     to: { language: 'ar', danger: 'yes', openedAt: '2026-01-01T00:00:00.000Z' },
   },
   { event: message(1), to: {} },

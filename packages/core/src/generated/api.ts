@@ -2199,7 +2199,7 @@ export interface components {
             name: string;
         };
         /** @enum {string} */
-        ApiErrorCode: "request.malformed" | "message.empty" | "session.missing" | "session.invalid" | "ticket.invalid" | "officer.credentials" | "origin.forbidden" | "role.forbidden" | "password.change-required" | "route.unknown" | "site.unknown" | "conversation.unknown" | "officer.unknown" | "queue.unknown" | "method.forbidden" | "command.conflict" | "conversation.closed" | "conversation.taken" | "conversation.not-held" | "conversation.exists" | "officer.unavailable" | "capacity.reached" | "view.stale" | "message.too-long" | "request.too-large" | "media-type.unsupported" | "rate.limited" | "officer.throttled" | "server.error" | "server.unavailable";
+        ApiErrorCode: "request.malformed" | "message.empty" | "session.missing" | "session.invalid" | "ticket.invalid" | "officer.credentials" | "origin.forbidden" | "role.forbidden" | "password.change-required" | "route.unknown" | "site.unknown" | "conversation.unknown" | "officer.unknown" | "queue.unknown" | "method.forbidden" | "command.conflict" | "conversation.closed" | "conversation.taken" | "conversation.not-held" | "conversation.exists" | "officer.unavailable" | "capacity.reached" | "view.stale" | "handoff.outdated" | "message.too-long" | "request.too-large" | "media-type.unsupported" | "handoff.mismatch" | "rate.limited" | "officer.throttled" | "server.error" | "server.unavailable";
         CannedReply: {
             id: string;
             locale: string;
@@ -2326,6 +2326,12 @@ export interface components {
             seq: number;
             status: "waiting" | "active" | "closed";
         };
+        Csirt: {
+            name: string;
+            phone?: string;
+            /** Format: uri */
+            url?: string;
+        };
         DeskClientFrame: {
             after: number;
             conversationId: string;
@@ -2444,9 +2450,42 @@ export interface components {
             locale: "fr" | "en";
             name: string;
             officersOnDuty: boolean;
-            services: "chat"[];
+            orienter: components["schemas"]["OrienterOptions"];
+            services: ("chat" | "cyber")[];
             slug: string;
             theme: components["schemas"]["ThemeTokens"];
+        };
+        Handoff: {
+            answers: {
+                answer: string;
+                question: string;
+            }[];
+            evidence: string[];
+            flow: "cyber";
+            outcome: string;
+            postcode?: string;
+            preset?: {
+                [key: string]: string;
+            };
+            start?: string;
+            version: number;
+        };
+        HandoffView: {
+            answers: {
+                answer: string;
+                question: string;
+            }[];
+            doors: string[];
+            evidence: string[];
+            flow: "cyber";
+            outcome: {
+                among: string | null;
+                id: string;
+                title: string;
+            };
+            postcode: string | null;
+            urgency: "now" | "today" | "soon";
+            version: number;
         };
         OfficerCommand: {
             commandId: string;
@@ -2494,6 +2533,7 @@ export interface components {
         OpenConversation: {
             commandId: string;
             danger: "yes" | "no" | "unanswered";
+            handoff?: components["schemas"]["Handoff"];
             language: string;
             message?: {
                 commandId: string;
@@ -2503,6 +2543,11 @@ export interface components {
         Opened: {
             ack: components["schemas"]["Ack"];
             view: components["schemas"]["CitizenView"];
+        };
+        OrienterOptions: {
+            audiences?: string[];
+            csirt?: components["schemas"]["Csirt"];
+            start?: string;
         };
         Problem: {
             code: string;
@@ -2517,6 +2562,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             danger: "yes" | "no" | "unanswered";
+            handoff: components["schemas"]["HandoffView"] | null;
             language: string;
             seq: number;
             /** @enum {string} */
@@ -2631,15 +2677,17 @@ export interface components {
         SiteRecord: {
             allowedOrigins: string[];
             answeredBy: components["schemas"]["AnsweredBy"] | null;
+            cyberQueue: string | null;
             demonstration: boolean;
             /** Format: uri */
             exitUrl: string;
             inseeCode: string | null;
             locale: "fr" | "en";
             name: string;
+            orienter: components["schemas"]["OrienterOptions"];
             queue: string;
             retentionDays: number;
-            services: "chat"[];
+            services: ("chat" | "cyber")[];
             slug: string;
             theme: components["schemas"]["ThemeTokens"];
         };
@@ -2651,7 +2699,8 @@ export interface components {
             locale: "fr" | "en";
             name: string;
             officersOnDuty: boolean;
-            services: "chat"[];
+            orienter: components["schemas"]["OrienterOptions"];
+            services: ("chat" | "cyber")[];
             slug: string;
             theme: components["schemas"]["ThemeTokens"];
         };

@@ -173,7 +173,10 @@ export class FakeApi {
     if (!before) {
       this.#opened.set(token, request.commandId);
       this.logs.set(token, []);
-      this.happen({ type: 'conversation.opened', language: request.language, danger: request.danger }, { token });
+      this.happen(
+        { type: 'conversation.opened', language: request.language, danger: request.danger, handoff: null },
+        { token },
+      );
       if (request.message) this.#execute(token, { type: 'message.send', ...request.message });
     }
     const ack = { commandId: request.commandId, seq: 1, staffSeq: null };

@@ -1,5 +1,7 @@
 import type { Translation } from '@guichet/core/i18n';
+import { errors } from './errors.en.ts';
 import type { fr } from './fr.ts';
+import { handoff } from './handoff.en.ts';
 
 export const en: Translation<typeof fr> = {
   'title.plain': 'Guichet',
@@ -259,39 +261,6 @@ export const en: Translation<typeof fr> = {
   'common.retry': 'Try again',
   'common.errorCode': 'Code {code}',
 
-  'error.request.malformed': 'The request is malformed. Reload the page.',
-  'error.message.empty': 'Write a text before sending.',
-  'error.session.missing': 'Your session has ended. Sign in again.',
-  'error.session.invalid': 'Your session has ended. Sign in again.',
-  'error.ticket.invalid': 'The connection has expired. It will be restored.',
-  'error.officer.credentials': 'Login or password is wrong.',
-  'error.origin.forbidden': 'This address may not open the desk.',
-  'error.role.forbidden': 'Your role does not allow this.',
-  'error.password.change-required': 'Change your one-time password first.',
-  'error.route.unknown': 'The server does not know this request. Reload the page.',
-  'error.site.unknown': 'This site is not registered.',
-  'error.conversation.unknown': 'This conversation no longer exists.',
-  'error.officer.unknown': 'This colleague is not registered.',
-  'error.queue.unknown': 'This queue does not exist.',
-  'error.method.forbidden': 'The server refuses this request. Reload the page.',
-  'error.command.conflict': 'This text was already sent in another form. Read the conversation again.',
-  'error.conversation.closed': 'The conversation has ended. Your text has not left.',
-  'error.conversation.taken': 'A colleague took this conversation before you.',
-  'error.conversation.not-held': 'You no longer hold this conversation. Your text has not left.',
-  'error.conversation.exists': 'This conversation exists already.',
-  'error.officer.unavailable': 'This colleague is not available now.',
-  'error.officer.self-unavailable': 'You are away. Switch to “Available” to take a conversation.',
-  'error.capacity.reached': 'The number of conversations allowed is reached.',
-  'error.view.stale': 'The citizen has written meanwhile. Read before sending.',
-  'error.message.too-long': 'The text is over 4,000 characters.',
-  'error.request.too-large': 'The request is too large.',
-  'error.media-type.unsupported': 'The server refuses this request. Reload the page.',
-  'error.rate.limited': 'Too many requests at once. Wait a moment, then try again.',
-  'error.officer.throttled': 'Too many attempts. Wait before trying again.',
-  'error.server.error': 'The server failed. Try again.',
-  'error.server.unavailable': 'The server cannot store anything. Try again in a moment.',
-  'error.network.unreachable': 'The server does not answer. Check the network, then try again.',
-  'error.server.garbage': 'An unreadable answer came. Check the network, then try again.',
-  'error.send.timeout': 'Nothing answered within 10 seconds. Try again.',
-  'error.unknown': 'The request failed. Try again.',
+  ...handoff,
+  ...errors,
 };

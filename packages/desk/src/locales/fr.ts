@@ -1,4 +1,6 @@
 import type { Catalogue } from '@guichet/core/i18n';
+import { errors } from './errors.fr.ts';
+import { handoff } from './handoff.fr.ts';
 
 /** The reference: keys and placeholders of every other catalogue follow it. Officers are addressed as « vous ». */
 export const fr = {
@@ -261,40 +263,7 @@ export const fr = {
 
   'common.retry': 'Réessayer',
   'common.errorCode': 'Code {code}',
-  'error.request.malformed': 'La demande est mal formée. Rechargez la page.',
-  'error.message.empty': 'Écrivez un texte avant d’envoyer.',
-  'error.session.missing': 'Votre session a pris fin. Identifiez-vous de nouveau.',
-  'error.session.invalid': 'Votre session a pris fin. Identifiez-vous de nouveau.',
-  'error.ticket.invalid': 'La connexion a expiré. Elle va être rétablie.',
-  'error.officer.credentials': 'Identifiant ou mot de passe faux.',
-  'error.origin.forbidden': 'Cette adresse ne peut pas ouvrir le poste.',
-  'error.role.forbidden': 'Votre rôle ne permet pas cette action.',
-  'error.password.change-required': 'Changez d’abord votre mot de passe provisoire.',
-  'error.route.unknown': 'Le serveur ne connaît pas cette demande. Rechargez la page.',
-  'error.site.unknown': 'Ce site n’est pas enregistré.',
-  'error.conversation.unknown': 'Cette conversation n’existe plus.',
-  'error.officer.unknown': 'Ce collègue n’est pas enregistré.',
-  'error.queue.unknown': 'Cette file n’existe pas.',
-  'error.method.forbidden': 'Le serveur refuse cette demande. Rechargez la page.',
-  'error.command.conflict': 'Ce texte a déjà été envoyé autrement. Relisez la conversation.',
-  'error.conversation.closed': 'La conversation est terminée. Votre texte n’est pas parti.',
-  'error.conversation.taken': 'Un collègue a pris cette conversation avant vous.',
-  'error.conversation.not-held': 'Vous ne suivez plus cette conversation. Votre texte n’est pas parti.',
-  'error.conversation.exists': 'Cette conversation existe déjà.',
-  'error.officer.unavailable': 'Ce collègue n’est pas disponible en ce moment.',
-  // The officer is set to « Indisponible » and tried to take a conversation.
-  'error.officer.self-unavailable': 'Vous êtes indisponible. Passez à « Disponible » pour prendre une conversation.',
-  'error.capacity.reached': 'Le nombre de conversations permis est atteint.',
-  'error.view.stale': 'Le citoyen a écrit entre-temps. Lisez avant d’envoyer.',
-  'error.message.too-long': 'Le texte dépasse 4 000 caractères.',
-  'error.request.too-large': 'La demande est trop grosse.',
-  'error.media-type.unsupported': 'Le serveur refuse cette demande. Rechargez la page.',
-  'error.rate.limited': 'Trop de demandes à la fois. Attendez un instant, puis réessayez.',
-  'error.officer.throttled': 'Trop d’essais. Attendez avant de réessayer.',
-  'error.server.error': 'Le serveur a échoué. Réessayez.',
-  'error.server.unavailable': 'Le serveur ne peut rien enregistrer. Réessayez dans un instant.',
-  'error.network.unreachable': 'Le serveur ne répond pas. Vérifiez le réseau, puis réessayez.',
-  'error.server.garbage': 'Une réponse illisible est arrivée. Vérifiez le réseau, puis réessayez.',
-  'error.send.timeout': 'Rien n’a répondu en 10 secondes. Réessayez.',
-  'error.unknown': 'La demande a échoué. Réessayez.',
+
+  ...handoff,
+  ...errors,
 } as const satisfies Catalogue;

@@ -1,6 +1,7 @@
 import type {
   ConversationSnapshot,
   DeskSession,
+  HandoffView,
   PublicEvent,
   QueueItem,
   QueueSnapshot,
@@ -83,8 +84,15 @@ const number = <E>(events: readonly Unnumbered<E>[]): E[] =>
 export const sampleConversation = (
   events: readonly Unnumbered<PublicEvent>[],
   change: Partial<ConversationSnapshot> = {},
+  handoff: HandoffView | null = null,
 ): ConversationSnapshot => {
-  const opened: Unnumbered<PublicEvent> = { type: 'conversation.opened', at: OPENED_AT, language: 'fr', danger: 'no' };
+  const opened: Unnumbered<PublicEvent> = {
+    type: 'conversation.opened',
+    at: OPENED_AT,
+    language: 'fr',
+    danger: 'no',
+    handoff,
+  };
   const entries = number<PublicEvent>([opened, ...events]);
   return {
     epoch: 'epoch-1',
@@ -107,6 +115,7 @@ export interface SampleView {
   readonly events?: readonly Unnumbered<PublicEvent>[];
   readonly staff?: readonly Unnumbered<StaffEvent>[];
   readonly conversation?: Partial<ConversationSnapshot>;
+  readonly handoff?: HandoffView | null;
   readonly item?: Partial<QueueItem>;
   readonly view?: Partial<LoadedConversation>;
 }
@@ -119,7 +128,7 @@ export const sampleView = (sample: SampleView = {}): LoadedConversation => {
     phase: 'ready',
     id: item.conversationId,
     item,
-    conversation: sampleConversation(sample.events ?? [], sample.conversation),
+    conversation: sampleConversation(sample.events ?? [], sample.conversation, sample.handoff),
     staff: { staffSeq: events.length, events, holder: item.holder },
     outbox: [],
     citizenTyping: false,

@@ -154,6 +154,8 @@ test('R-5 seed, officer add, site add and migrate work on the folder that GUICHE
       demonstration: false,
       services: ['chat'],
       queue: 'cyber',
+      cyberQueue: null,
+      orienter: {},
       locale: 'fr',
       theme: { accent: '#1f4b99' },
       exitUrl: 'https://meteofrance.com/',

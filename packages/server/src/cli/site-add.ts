@@ -58,6 +58,8 @@ export const siteAddCommand: Command = {
       demonstration: false,
       services: ['chat'],
       queue: values.queue ?? 'general',
+      cyberQueue: null,
+      orienter: {},
       locale: oneOf('locale', values.locale ?? 'fr', ['fr', 'en']),
       theme: values.accent === undefined ? {} : { accent: values.accent.toLowerCase() },
       exitUrl: values['exit-url'] ?? NEUTRAL_EXIT_URL,

@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { Ack } from './commands.ts';
 import { PublicEvent, StaffEvent } from './events.ts';
+import { Handoff } from './handoff.ts';
 import {
   closed,
   CommandId,
@@ -31,6 +32,8 @@ export const OpenConversation = closed(
     language: LanguageTag,
     /** The first message, written on the start screen; it becomes a `message.received` with its own command id. */
     message: Type.Optional(closed({ commandId: CommandId, text: MessageText })),
+    /** What a flow found before, when the citizen chose to hand it over. */
+    handoff: Type.Optional(ref(Handoff)),
   },
   { $id: 'OpenConversation' },
 );

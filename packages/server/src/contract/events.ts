@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { HandoffView } from './handoff.ts';
 import {
   closed,
   CommandId,
@@ -20,7 +21,12 @@ const Party = Type.Union([Type.Literal('citizen'), Type.Literal('officer')]);
 /** The public log: what citizen and officers both see. Append-only, contiguous `seq` from 1. */
 export const PublicEvent = Type.Union(
   [
-    event('conversation.opened', { language: LanguageTag, danger: Danger }),
+    event('conversation.opened', {
+      language: LanguageTag,
+      danger: Danger,
+      /** What the citizen handed over from a flow; null when they came straight to the conversation. */
+      handoff: nullable(ref(HandoffView)),
+    }),
     event('message.received', {
       commandId: CommandId,
       from: Party,

@@ -3,6 +3,7 @@ export * from './conversations.ts';
 export * from './desk.ts';
 export * from './errors.ts';
 export * from './events.ts';
+export * from './handoff.ts';
 export * from './limits.ts';
 export * from './live.ts';
 export * from './primitives.ts';

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { FlowNodeId } from './handoff.ts';
 import { closed, nullable, QueueName, ref, SiteSlug } from './primitives.ts';
 
 export const AnsweredBy = closed(
@@ -24,6 +25,35 @@ export const ThemeTokens = closed(
 );
 export type ThemeTokens = Static<typeof ThemeTokens>;
 
+/** What a site may offer. */
+export const Service = Type.Union([Type.Literal('chat'), Type.Literal('cyber')]);
+export type Service = Static<typeof Service>;
+
+/** The incident response centre that the site names for its region. */
+export const Csirt = closed(
+  {
+    name: Type.String({ minLength: 1, maxLength: 120 }),
+    /** As dialled in France, digits only. */
+    phone: Type.Optional(Type.String({ pattern: '^[0-9]{2,15}$' })),
+    url: Type.Optional(Type.String({ format: 'uri', pattern: '^https://', maxLength: 300 })),
+  },
+  { $id: 'Csirt' },
+);
+export type Csirt = Static<typeof Csirt>;
+
+/** What a site changes of the orienter; empty: everything, from the first question. */
+export const OrienterOptions = closed(
+  {
+    /** Question or outcome, an entry of the flow, where it starts after the question about danger. */
+    start: Type.Optional(FlowNodeId),
+    /** Only these audiences are offered; one alone is not asked. */
+    audiences: Type.Optional(Type.Array(FlowNodeId, { minItems: 1, maxItems: 10, uniqueItems: true })),
+    csirt: Type.Optional(ref(Csirt)),
+  },
+  { $id: 'OrienterOptions' },
+);
+export type OrienterOptions = Static<typeof OrienterOptions>;
+
 /** What anyone may know of a partner site. */
 export const SiteView = closed(
   {
@@ -33,10 +63,11 @@ export const SiteView = closed(
     answeredBy: nullable(ref(AnsweredBy)),
     /** True on the sample data: « Démonstration : personne ne répondra ». */
     demonstration: Type.Boolean(),
-    services: Type.Array(Type.Union([Type.Literal('chat')])),
+    services: Type.Array(Service),
     locale: Type.Union([Type.Literal('fr'), Type.Literal('en')]),
     theme: ref(ThemeTokens),
     exitUrl: Type.String({ format: 'uri' }),
+    orienter: ref(OrienterOptions),
     officersOnDuty: Type.Boolean(),
   },
   { $id: 'SiteView' },
@@ -67,8 +98,11 @@ export const SiteRecord = closed(
     allowedOrigins: Type.Array(Type.String({ pattern: '^https?://[a-z0-9.-]+(:[0-9]{1,5})?$' })),
     answeredBy: nullable(ref(AnsweredBy)),
     demonstration: Type.Boolean(),
-    services: Type.Array(Type.Union([Type.Literal('chat')])),
+    services: Type.Array(Service),
     queue: QueueName,
+    /** Queue of what comes from the orienter, unless the route of a department says otherwise; null: `queue`. */
+    cyberQueue: nullable(QueueName),
+    orienter: ref(OrienterOptions),
     locale: Type.Union([Type.Literal('fr'), Type.Literal('en')]),
     theme: ref(ThemeTokens),
     exitUrl: Type.String({ format: 'uri', pattern: '^https://' }),

@@ -18,7 +18,9 @@ export const sampleSites = (port: number): readonly SiteRecord[] => {
   const common = {
     inseeCode: null,
     demonstration: true,
-    services: ['chat' as const],
+    services: ['chat' as const, 'cyber' as const],
+    cyberQueue: 'cyber',
+    orienter: {},
     locale: 'fr' as const,
     exitUrl: NEUTRAL_EXIT_URL,
     retentionDays: 30,

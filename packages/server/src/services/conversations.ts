@@ -78,6 +78,7 @@ export class ConversationService {
       siteSlug,
       queue: site.queue,
       request: request.message ? { ...request, message: wellFormed(request.message) } : request,
+      handoff: null,
       atMs: clock.nowMs(),
     });
     this.#applied(outcome);

@@ -29,6 +29,7 @@ export const toSiteView = (site: SiteRecord, officersOnDuty: boolean): SiteView 
   locale: site.locale,
   theme: site.theme,
   exitUrl: site.exitUrl,
+  orienter: site.orienter,
   officersOnDuty,
 });
 

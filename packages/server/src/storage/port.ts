@@ -4,6 +4,8 @@ import type {
   CitizenCommand,
   ConversationSnapshot,
   Danger,
+  FlowId,
+  HandoffView,
   OfficerCommand,
   OpenConversation,
   PublicEvent,
@@ -53,6 +55,10 @@ export interface Storage {
   putSite(site: SiteRecord): Promise<void>;
   queues(): Promise<QueueDescription[]>;
   putQueue(queue: QueueDescription): Promise<void>;
+  routes(): Promise<HandoffRoute[]>;
+  /** Adds a route, or replaces the one of the same flow and department. */
+  putRoute(route: HandoffRoute): Promise<void>;
+  deleteRoute(flow: FlowId, department: string): Promise<void>;
   cannedReplies(): Promise<CannedReply[]>;
   putCannedReply(reply: CannedReply): Promise<void>;
 
@@ -136,7 +142,24 @@ export interface OpenConversationInput {
   readonly siteSlug: string;
   readonly queue: string;
   readonly request: OpenConversation;
+  /** What the request's handoff says once it was replayed; null when it has none. */
+  readonly handoff: ReplayedHandoff | null;
   readonly atMs: number;
+}
+
+/** A handoff that the server has replayed and found to be what the answers give (spec T-14). */
+export interface ReplayedHandoff {
+  readonly view: HandoffView;
+  /** The answers say that somebody is in danger: so does the conversation then, whatever its opening says (spec C-2). */
+  readonly inDanger: boolean;
+}
+
+/** An operator's route: what a flow hands over from this department goes to this queue. */
+export interface HandoffRoute {
+  readonly flow: FlowId;
+  /** `35`, `2A`, `971`. */
+  readonly department: string;
+  readonly queue: string;
 }
 
 /** What a durable write did. `replayed`: the same command was stored before; nothing was appended now. */

@@ -37,9 +37,11 @@ export const decide = (
  */
 export const decideOpening = (
   identity: { readonly id: string; readonly number: number },
-  { siteSlug, queue, request, atMs }: Pick<OpenConversationInput, 'siteSlug' | 'queue' | 'request' | 'atMs'>,
+  { siteSlug, queue, request, handoff, atMs }: Omit<OpenConversationInput, 'tokenHash'>,
 ): Decision => {
-  const { danger, language, message } = request;
+  const { language, message } = request;
+  // Nobody who said in the flow that they are in danger waits as if they were not.
+  const danger = handoff?.inDanger === true ? 'yes' : request.danger;
   const draft = new Draft(
     {
       ...identity,
@@ -63,7 +65,7 @@ export const decideOpening = (
     },
     atMs,
   );
-  draft.tell({ type: 'conversation.opened', language, danger });
+  draft.tell({ type: 'conversation.opened', language, danger, handoff: handoff?.view ?? null });
   if (message) receiveFromCitizen(draft, message.commandId, message.text);
   return draft.decision();
 };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { isGuichetError } from '../../errors.ts';
-import type { Command, ConversationState, Sender } from '../../storage/port.ts';
+import type { Command, ConversationState, ReplayedHandoff, Sender } from '../../storage/port.ts';
 import { decide, decideOpening } from './decide.ts';
 import type { Decision, DecisionContext } from './decision.ts';
 
@@ -11,13 +11,14 @@ const BRUNO = { id: 'b'.repeat(22), name: 'Bruno' };
 const CITIZEN: Sender = { role: 'citizen' };
 const ana: Sender = { role: 'officer', ...ANA };
 
-const opening = (message?: string): Decision =>
+const opening = (message?: string, handoff: ReplayedHandoff | null = null): Decision =>
   decideOpening(
     { id: 'x'.repeat(22), number: 3 },
     {
       siteSlug: 'mairie-exemple',
       queue: 'general',
       atMs: 1_000,
+      handoff,
       request: {
         commandId,
         danger: 'unanswered',

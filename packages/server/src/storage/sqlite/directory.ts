@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Compilable } from 'kysely';
-import type { CannedReply, QueueDescription, SiteRecord } from '../../contract/index.ts';
-import type { DeskSessionRecord, OfficerRecord } from '../port.ts';
-import { deskSessionOf, officerOf, officerRowOf, siteOf, siteRowOf } from './read/directory-rows.ts';
+import type { CannedReply, FlowId, QueueDescription, SiteRecord } from '../../contract/index.ts';
+import type { DeskSessionRecord, HandoffRoute, OfficerRecord } from '../port.ts';
+import { deskSessionOf, officerOf, officerRowOf, routeOf, siteOf, siteRowOf } from './read/directory-rows.ts';
 import type { OfficerRow, Schema, SiteRow } from './schema.ts';
 import { compiler, Statement } from './statement.ts';
 import type { Writer } from './write/jobs.ts';
@@ -15,6 +15,7 @@ export class Directory {
   readonly #sites: Statement<Nothing, SiteRow>;
   readonly #site: Statement<{ slug: string }, SiteRow>;
   readonly #queues: Statement<Nothing, QueueDescription>;
+  readonly #routes: Statement<Nothing, Schema['routes']>;
   readonly #replies: Statement<Nothing, CannedReply>;
   readonly #officers: Statement<Nothing, OfficerRow>;
   readonly #officerById: Statement<{ id: string }, OfficerRow>;
@@ -28,6 +29,9 @@ export class Directory {
       query.selectFrom('sites').selectAll().where('slug', '=', p.slug),
     );
     this.#queues = new Statement(database, (query) => query.selectFrom('queues').selectAll().orderBy('name'));
+    this.#routes = new Statement(database, (query) =>
+      query.selectFrom('routes').selectAll().orderBy('flow').orderBy('department'),
+    );
     this.#replies = new Statement(database, (query) =>
       query.selectFrom('canned_replies').selectAll().orderBy('shortcut').orderBy('id'),
     );
@@ -46,6 +50,7 @@ export class Directory {
   sites = (): SiteRecord[] => this.#sites.all({}).map(siteOf);
   site = (slug: string): SiteRecord | null => mapFound(this.#site.get({ slug }), siteOf);
   queues = (): QueueDescription[] => this.#queues.all({}).map((row) => ({ ...row }));
+  routes = (): HandoffRoute[] => this.#routes.all({}).map(routeOf);
   cannedReplies = (): CannedReply[] => this.#replies.all({}).map((row) => ({ ...row }));
   officers = (): OfficerRecord[] => this.#officers.all({}).map(officerOf);
   officerById = (id: string): OfficerRecord | null => mapFound(this.#officerById.get({ id }), officerOf);
@@ -70,6 +75,19 @@ export class Directory {
         .values({ name, title })
         .onConflict((conflict) => conflict.column('name').doUpdateSet({ title })),
     );
+  }
+
+  putRoute({ flow, department, queue }: HandoffRoute): Promise<void> {
+    return this.#write(
+      compiler
+        .insertInto('routes')
+        .values({ flow, department, queue })
+        .onConflict((conflict) => conflict.columns(['flow', 'department']).doUpdateSet({ queue })),
+    );
+  }
+
+  deleteRoute(flow: FlowId, department: string): Promise<void> {
+    return this.#write(compiler.deleteFrom('routes').where('flow', '=', flow).where('department', '=', department));
   }
 
   putCannedReply({ id, shortcut, title, text, locale }: CannedReply): Promise<void> {

@@ -20,7 +20,7 @@ describe('SQLite file', () => {
   afterEach(() => rm(directory, { recursive: true }));
 
   it('is made and migrated once', async () => {
-    assert.deepEqual(await migrateSqlite(file), ['0001-first']);
+    assert.deepEqual(await migrateSqlite(file), ['0001-first', '0002-orienter']);
     assert.deepEqual(await migrateSqlite(file), []);
   });
 

@@ -4,6 +4,8 @@ export interface Schema {
   counters: { name: string; value: number };
   sites: SiteRow;
   queues: { name: string; title: string };
+  /** Which queue takes what a flow hands over, by department of the citizen. */
+  routes: { flow: string; department: string; queue: string };
   canned_replies: { id: string; shortcut: string; title: string; text: string; locale: string };
   officers: OfficerRow;
   desk_sessions: { id_hash: Uint8Array; officer_id: string; created_at_ms: number; last_seen_at_ms: number };
@@ -32,6 +34,8 @@ export interface SiteRow {
   demonstration: number;
   services: string;
   queue: string;
+  cyber_queue: string | null;
+  orienter: string;
   locale: string;
   theme: string;
   exit_url: string;

@@ -89,6 +89,9 @@ class SqliteStorage implements Storage {
   putSite: Storage['putSite'] = (site) => this.#directory.putSite(site);
   queues: Storage['queues'] = async () => this.#directory.queues();
   putQueue: Storage['putQueue'] = (queue) => this.#directory.putQueue(queue);
+  routes: Storage['routes'] = async () => this.#directory.routes();
+  putRoute: Storage['putRoute'] = (route) => this.#directory.putRoute(route);
+  deleteRoute: Storage['deleteRoute'] = (flow, department) => this.#directory.deleteRoute(flow, department);
   cannedReplies: Storage['cannedReplies'] = async () => this.#directory.cannedReplies();
   putCannedReply: Storage['putCannedReply'] = (reply) => this.#directory.putCannedReply(reply);
 

@@ -26,8 +26,10 @@ export const SITE: SiteRecord = {
   allowedOrigins: ['https://www.exemple.fr', 'http://127.0.0.1:8080'],
   answeredBy: { kind: 'police-municipale', name: 'Police municipale d’Exemple' },
   demonstration: false,
-  services: ['chat'],
+  services: ['chat', 'cyber'],
   queue: 'general',
+  cyberQueue: null,
+  orienter: {},
   locale: 'fr',
   theme: { accent: '#224466', scheme: 'auto' },
   exitUrl: 'https://meteofrance.com/',
@@ -82,6 +84,7 @@ export class World {
         language: 'fr',
         ...(text === undefined ? {} : { message: { commandId: randomId(), text } }),
       },
+      handoff: null,
       atMs: this.nowMs,
     };
   }

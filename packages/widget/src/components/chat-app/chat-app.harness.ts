@@ -15,6 +15,7 @@ export const sampleSite: FrameConfig = {
   locale: 'fr',
   theme: {},
   exitUrl: 'https://www.example.fr',
+  orienter: {},
   officersOnDuty: true,
   allowedOrigins: ['http://mairie.localhost'],
 };

@@ -97,6 +97,7 @@ export const events = {
     at: at(seq),
     language: 'fr',
     danger: 'unanswered',
+    handoff: null,
   }),
   citizen: (seq: number, text: string): PublicEvent => ({
     type: 'message.received',

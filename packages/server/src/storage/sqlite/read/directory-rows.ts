@@ -1,5 +1,5 @@
 import type { SiteRecord } from '../../../contract/index.ts';
-import type { DeskSessionRecord, OfficerRecord } from '../../port.ts';
+import type { DeskSessionRecord, HandoffRoute, OfficerRecord } from '../../port.ts';
 import type { OfficerRow, Schema, SiteRow } from '../schema.ts';
 
 export const siteOf = (row: SiteRow): SiteRecord => ({
@@ -11,6 +11,8 @@ export const siteOf = (row: SiteRow): SiteRecord => ({
   demonstration: row.demonstration === 1,
   services: JSON.parse(row.services) as SiteRecord['services'],
   queue: row.queue,
+  cyberQueue: row.cyber_queue,
+  orienter: JSON.parse(row.orienter) as SiteRecord['orienter'],
   locale: row.locale as SiteRecord['locale'],
   theme: JSON.parse(row.theme) as SiteRecord['theme'],
   exitUrl: row.exit_url,
@@ -26,10 +28,18 @@ export const siteRowOf = (site: SiteRecord): SiteRow => ({
   demonstration: site.demonstration ? 1 : 0,
   services: JSON.stringify(site.services),
   queue: site.queue,
+  cyber_queue: site.cyberQueue,
+  orienter: JSON.stringify(site.orienter),
   locale: site.locale,
   theme: JSON.stringify(site.theme),
   exit_url: site.exitUrl,
   retention_days: site.retentionDays,
+});
+
+export const routeOf = ({ flow, department, queue }: Schema['routes']): HandoffRoute => ({
+  flow: flow as HandoffRoute['flow'],
+  department,
+  queue,
 });
 
 export const officerOf = (row: OfficerRow): OfficerRecord => ({

@@ -45,7 +45,8 @@ const contextOf = ({ conversations }: Tables, { conversationId, command, recipie
  * Opens a conversation, or finds the one that this token opened with this command (spec D-4).
  *
  * @throws GuichetError `conversation.exists`, `command.conflict`; `session.invalid` when the token is dead;
- * `site.unknown`, `queue.unknown`; `request.malformed` when both command ids are the same
+ * `site.unknown`, `queue.unknown`; `request.malformed` when both command ids are the same; `handoff.mismatch` for a
+ * handoff that was not replayed
  */
 export const open = (tables: Tables, input: OpenConversationInput): Outcome & { conversationId: string } => {
   const { request, tokenHash, atMs } = input;
@@ -62,6 +63,8 @@ export const open = (tables: Tables, input: OpenConversationInput): Outcome & { 
   }
 
   if (request.message?.commandId === request.commandId) throw new GuichetError('request.malformed');
+  // Replayed before, or only a repetition was expected: nothing that was not replayed is stored (spec T-14).
+  if (request.handoff && input.handoff === null) throw new GuichetError('handoff.mismatch');
   if (!tables.conversations.hasSite(input.siteSlug)) throw new GuichetError('site.unknown');
   if (!tables.conversations.queueNames().has(input.queue)) throw new GuichetError('queue.unknown');
   const decision = decideOpening(tables.conversations.newIdentity(), input);

@@ -1,0 +1,20 @@
+import type { Translation } from '@guichet/core/i18n';
+import type { handoff as reference } from './handoff.fr.ts';
+
+export const handoff: Translation<typeof reference> = {
+  'handoff.heading': 'Handed over by the citizen',
+  'handoff.outcome': 'Probable situation',
+  'handoff.among': 'Chosen by the citizen among “{title}”',
+  'handoff.urgency': 'Urgency',
+  'handoff.urgency.now': 'Now',
+  'handoff.urgency.today': 'Today',
+  'handoff.urgency.soon': 'Within a few days',
+  'handoff.postcode': 'Postcode',
+  'handoff.noPostcode': 'Not given',
+  'handoff.answers': 'Their answers',
+  'handoff.evidence': 'Evidence kept, according to the citizen',
+  'handoff.noEvidence': 'The citizen ticked none.',
+  'handoff.doors': 'Services already suggested',
+  'handoff.noDoors': 'None.',
+  'handoff.source': 'Cyber orienter, version {version}. The citizen read this and agreed to send it.',
+};
