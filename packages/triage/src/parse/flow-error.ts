@@ -36,7 +36,9 @@ export class FlowError extends Error {
   readonly faults: readonly FlowFault[];
 
   constructor(flow: string, faults: readonly FlowFault[]) {
-    super([`The flow « ${flow} » cannot be read (faults: ${String(faults.length)}).`, ...faults.map(lineOf)].join('\n'));
+    super(
+      [`The flow « ${flow} » cannot be read (faults: ${String(faults.length)}).`, ...faults.map(lineOf)].join('\n'),
+    );
     this.faults = faults;
   }
 }

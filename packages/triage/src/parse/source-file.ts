@@ -57,4 +57,5 @@ export const parseSource = (file: string, text: string, faults: FlowFault[]): So
   };
 };
 
-const quoted = (text: string, [from]: readonly [number, number]): string => `« ${/^[^\s:]+/.exec(text.slice(from))?.[0] ?? ''} »`;
+const quoted = (text: string, [from]: readonly [number, number]): string =>
+  `« ${/^[^\s:]+/.exec(text.slice(from))?.[0] ?? ''} »`;
