@@ -7,15 +7,17 @@ import type { OpenRequest } from './types.ts';
  * one is another command, and keeps the id of an unchanged message (spec D-4).
  */
 export const openingOf = (
-  { danger, language, text }: OpenRequest,
+  { danger, language, text, handoff }: OpenRequest,
   before: OpenConversation | null,
 ): OpenConversation => {
   const words = text?.trim() ? text : undefined;
   const sameText = before?.message?.text === words;
-  if (before && sameText && before.danger === danger && before.language === language) return before;
-  if (words === undefined) return { commandId: commandId(), danger, language };
-  const message = (sameText && before?.message) || { commandId: commandId(), text: words };
-  return { commandId: commandId(), danger, language, message };
+  const request: OpenConversation = { commandId: before?.commandId ?? '', danger, language };
+  if (words) request.message = (sameText && before?.message) || { commandId: commandId(), text: words };
+  if (handoff) request.handoff = handoff;
+  // Both have their members in the order in which this function gives them.
+  if (JSON.stringify(request) !== JSON.stringify(before)) request.commandId = commandId();
+  return request;
 };
 
 /** Whether the log holds the event of a command. */
@@ -27,10 +29,11 @@ export const isStored = (snapshot: ConversationSnapshot, id: string): boolean =>
  * unanswered request of the same token made.
  */
 export const leftoversOf = (request: OpenConversation, snapshot: ConversationSnapshot): CitizenCommand[] => {
-  const { message, danger, language } = request;
+  const { message, danger, language, handoff } = request;
   const leftovers: CitizenCommand[] = [];
   if (message && !isStored(snapshot, message.commandId)) leftovers.push({ type: 'message.send', ...message });
-  if (danger !== 'unanswered' && danger !== snapshot.danger) {
+  // What is handed over may have raised the danger; then the opening does not take it back.
+  if (danger !== 'unanswered' && danger !== snapshot.danger && !(handoff && danger === 'no')) {
     leftovers.push({ type: 'danger.set', commandId: commandId(), danger });
   }
   if (language !== snapshot.language) leftovers.push({ type: 'language.set', commandId: commandId(), language });

@@ -1,6 +1,6 @@
 import type { ReadableAtom } from 'nanostores';
 import type { ActorRefFrom } from 'xstate';
-import type { ApiErrorCode, ConversationSnapshot, Danger, PublicEvent, QueuePosition } from '../contract.ts';
+import type { ApiErrorCode, ConversationSnapshot, Danger, Handoff, PublicEvent, QueuePosition } from '../contract.ts';
 import type { sessionMachine } from './session.machine.ts';
 
 /**
@@ -17,6 +17,8 @@ export interface OpenRequest {
   /** BCP 47 tag of the language the citizen writes in. */
   language: string;
   text?: string;
+  /** What a flow found, when the citizen agreed to hand it over (spec T-14). */
+  handoff?: Handoff;
 }
 
 /** One citizen's conversation with one site: what the frame's elements render and ask. */
