@@ -1,5 +1,6 @@
 /**
- * Writes `docs/openapi.json` and the types that core uses from the contract and the routes, without listening.
+ * Writes `docs/openapi.json` and the types that core uses from the contract and the routes, without listening, and
+ * `docs/flow.schema.json`, the shape of flow documents.
  * With `--check` it writes nothing and fails when a committed file is not what it would write.
  */
 import { readFile, writeFile } from 'node:fs/promises';
@@ -9,10 +10,12 @@ import type { AppDeps } from '../packages/server/src/app.ts';
 import { createDeskApp } from '../packages/server/src/desk-app.ts';
 import { createPublicApp } from '../packages/server/src/public-app.ts';
 import { documentOf, mergeDocuments } from '../packages/server/src/routes/reference/document.ts';
+import { FlowDocumentSchema } from '../packages/triage/src/parse/index.ts';
 
 const root = new URL('../', import.meta.url);
 const DOCUMENT = 'docs/openapi.json';
 const TYPES = 'packages/core/src/generated/api.ts';
+const FLOW_SCHEMA = 'docs/flow.schema.json';
 
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
 
@@ -35,6 +38,7 @@ const types = astToString(await openapiTypescript(document as unknown as OpenAPI
 const outputs: [string, string][] = [
   [DOCUMENT, `${JSON.stringify(document, null, 2)}\n`],
   [TYPES, `/** Made by \`npm run gen\` from ${DOCUMENT}; do not edit. */\n\n${types}`],
+  [FLOW_SCHEMA, `${JSON.stringify(FlowDocumentSchema, null, 2)}\n`],
 ];
 
 const stale: string[] = [];
