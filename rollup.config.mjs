@@ -10,6 +10,7 @@ import terser from '@rollup/plugin-terser';
 import esbuildPlugin from 'rollup-plugin-esbuild';
 import { assetOf } from './scripts/build/assets.mjs';
 import { writeDeskPage } from './scripts/build/desk-page.mjs';
+import { flowChunkName, flows } from './scripts/build/flows.mjs';
 import {
   gateImports,
   manifest,
@@ -35,8 +36,10 @@ const compile = () => [
   replace({ preventAssignment: true, values: { 'process.env.NODE_ENV': '"production"' } }),
 ];
 
-/** A dependency's chunk is named after it, not after its `index.js`. */
+/** A dependency's chunk is named after it, not after its `index.js`; a flow's after the flow. */
 function chunkName({ facadeModuleId }) {
+  const flow = flowChunkName(facadeModuleId);
+  if (flow) return `${flow}-[hash].js`;
   const [, dependency] = /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(facadeModuleId ?? '') ?? [];
   return `assets/${dependency?.replace('/', '-') ?? '[name]'}-[hash].js`;
 }

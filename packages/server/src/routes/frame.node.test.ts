@@ -55,6 +55,28 @@ test('an unknown site is told in plain French and English, with the numbers', as
   }
 });
 
+test('each service has its page, where the site offers it', async (t) => {
+  const { publicApp, services } = await createTestApps(t);
+  const url = `/frame/cyber?site=${SITE.slug}`;
+  await services.sites.put({ ...SITE, services: ['chat'] });
+  assert.equal((await publicApp.inject({ url })).statusCode, 404);
+  await services.sites.put({ ...SITE, services: ['cyber'] });
+  assert.match((await publicApp.inject({ url })).body, /src="assets\/cyber-1\.js"/);
+  assert.equal((await publicApp.inject({ url: `/frame/chat?site=${SITE.slug}` })).statusCode, 404);
+});
+
+test('T-13 a result opened by its link: a neutral address, the site’s own policy, files found from there', async (t) => {
+  const { publicApp, services } = await createTestApps(t);
+  await services.sites.put({ ...SITE, services: ['cyber'] });
+  const { statusCode, headers, body } = await publicApp.inject({ url: `/r/${SITE.slug}` });
+  assert.equal(statusCode, 200);
+  assert.match(body, /src="\.\.\/frame\/assets\/cyber-1\.js"/);
+  assert.match(String(headers['content-security-policy']), /default-src 'none'/);
+  assert.equal(headers['referrer-policy'], 'no-referrer');
+  assert.equal(headers['cache-control'], 'no-store');
+  assert.equal((await publicApp.inject({ url: '/r/inconnu' })).statusCode, 404);
+});
+
 test('the frame is sent compressed to whoever accepts it', async (t) => {
   const { publicApp } = await createTestApps(t);
   const url = `/frame/chat?site=${SITE.slug}`;

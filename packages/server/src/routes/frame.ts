@@ -4,7 +4,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { constants } from 'node:zlib';
 import { Type } from 'typebox';
-import type { FrameConfig, SiteRecord } from '../contract/index.ts';
+import type { FastifyReply } from 'fastify';
+import type { FrameConfig, Service, SiteRecord } from '../contract/index.ts';
 import { GuichetError } from '../errors.ts';
 import { framePolicy, withPolicy } from '../plugins/security-headers.ts';
 import { toSiteView, type SiteService } from '../services/sites.ts';
@@ -16,7 +17,7 @@ interface Options {
     readonly sites: SiteService;
     readonly presence: { readonly officersOnDuty: boolean };
   };
-  /** Folder with `chat.fr.html` and `chat.en.html`, as the build writes them. */
+  /** Folder with `<service>.fr.html` and `<service>.en.html`, as the build writes them. */
   readonly frameDir: string;
   readonly ownOrigin: () => string;
 }
@@ -44,7 +45,14 @@ const placeholders = (site: SiteRecord, officersOnDuty: boolean): Record<string,
   };
 };
 
-/** `GET /frame/chat?site=&lang=`: the page in which a citizen writes, with the policy of its site (spec O-2, O-3, L-6). */
+/** A page that lies elsewhere than in /frame/ finds its files from there. */
+const fromFolder = (page: string, toFrame: string): string => page.replaceAll('"assets/', `"${toFrame}assets/`);
+
+/**
+ * The pages in which citizens write, each with the policy of its site (spec O-2, O-3, L-6): `GET /frame/<service>?site=&lang=`
+ * for a frame of that site, and `GET /r/<site>`, a result of the orienter opened by its link. What the link holds stands in
+ * the fragment, which no browser sends (spec T-13).
+ */
 export const frameRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { services, frameDir, ownOrigin }) => {
   // Brotli, then gzip: what the budgets are counted in. Nothing here is secret and reflected at once (BREACH).
   await app.register(compress, {
@@ -52,39 +60,53 @@ export const frameRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { ser
     encodings: ['br', 'gzip'],
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } },
   });
-  const templates = new Map<Language, string>();
-  const template = async (language: Language): Promise<string> => {
-    const known = templates.get(language);
+  const templates = new Map<string, string>();
+  const template = async (service: Service, language: Language): Promise<string> => {
+    const name = `${service}.${language}.html`;
+    const known = templates.get(name);
     if (known !== undefined) return known;
-    const text = await readFile(join(frameDir, `chat.${language}.html`), 'utf8').catch(() => {
+    const text = await readFile(join(frameDir, name), 'utf8').catch(() => {
       throw new GuichetError('server.unavailable', { detail: 'The frame is not built: run `npm run build`.' });
     });
-    templates.set(language, text);
+    templates.set(name, text);
     return text;
   };
+  const send = async (
+    reply: FastifyReply,
+    service: Service,
+    query: { site?: string; lang?: string },
+    toFrame = '',
+  ): Promise<FastifyReply> => {
+    const site = await services.sites.find(query.site ?? '');
+    void reply.type('text/html; charset=utf-8');
+    if (!site?.services.includes(service)) return reply.code(404).send(SITE_UNKNOWN_PAGE);
+    const page = fromFolder(await template(service, nearestPage(query.lang, site)), toFrame);
+    // A host page that asks for cross-origin isolation may embed what says so; who may frame it is the policy's matter.
+    void reply.header('cross-origin-resource-policy', 'cross-origin');
+    return withPolicy(reply, framePolicy(ownOrigin(), site)).send(
+      fillPlaceholders(page, placeholders(site, services.presence.officersOnDuty)),
+    );
+  };
 
+  const lang = Type.Optional(Type.String({ maxLength: 35 }));
+  const site = Type.Optional(Type.String({ maxLength: 64 }));
+  for (const service of ['chat', 'cyber'] as const) {
+    app.get(
+      `/frame/${service}`,
+      { compress: { threshold: 0 }, schema: { hide: true, querystring: Type.Object({ site, lang }) } },
+      async (request, reply) => send(reply, service, request.query),
+    );
+  }
   app.get(
-    '/frame/chat',
+    '/r/:site',
     {
       compress: { threshold: 0 },
       schema: {
         hide: true,
-        querystring: Type.Object({
-          site: Type.Optional(Type.String({ maxLength: 64 })),
-          lang: Type.Optional(Type.String({ maxLength: 35 })),
-        }),
+        params: Type.Object({ site: Type.String({ maxLength: 64 }) }),
+        querystring: Type.Object({ lang }),
       },
     },
-    async (request, reply) => {
-      const site = await services.sites.find(request.query.site ?? '');
-      void reply.type('text/html; charset=utf-8');
-      if (site === null) return reply.code(404).send(SITE_UNKNOWN_PAGE);
-      const page = await template(nearestPage(request.query.lang, site));
-      // A host page that asks for cross-origin isolation may embed what says so; who may frame it is the policy's matter.
-      void reply.header('cross-origin-resource-policy', 'cross-origin');
-      return withPolicy(reply, framePolicy(ownOrigin(), site)).send(
-        fillPlaceholders(page, placeholders(site, services.presence.officersOnDuty)),
-      );
-    },
+    async ({ params, query }, reply) => send(reply, 'cyber', { ...params, ...query }, '../frame/'),
   );
 };

@@ -59,6 +59,7 @@ const writeAssets = async (dir: string): Promise<AppDeps['assets']> => {
     'widget/embed/guichet.js.br': 'brotli',
     'widget/frame/chat.fr.html': FRAME_PAGE,
     'widget/frame/chat.en.html': FRAME_PAGE.replace('lang="fr"', 'lang="en"'),
+    'widget/frame/cyber.fr.html': `${FRAME_PAGE}<script type="module" src="assets/cyber-1.js"></script>`,
     'widget/frame/assets/main-1a2b3c4d.js': 'export {};',
     'desk/index.html': '<!doctype html><title>Desk</title>',
     'desk/assets/main-1a2b3c4d.js': 'export {};',

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { setScene, type Scene } from '../support/scene.ts';
+
+let scene: Scene;
+before(async () => {
+  scene = await setScene({ officers: 1 });
+});
+after(() => scene.close());
+
+/** Whoever holds the wire adds a line to one file; the length of the answer is that of the file. */
+const tamperWith = (page: Page, file: RegExp) =>
+  page.route(file, async (route) => {
+    const answer = await route.fetch();
+    const body = `${await answer.text()}\nglobalThis.tampered = true;`;
+    const { 'content-encoding': _encoding, 'content-length': _length, ...headers } = answer.headers();
+    await route.fulfill({ status: answer.status(), headers, body });
+  });
+
+test('O-11 a chunk that was tampered with on its way does not run; the conversation goes on without it', async () => {
+  const citizen = await scene.citizen();
+  await tamperWith(citizen.page, /conversation-menu-element-.*\.js/);
+  const refused = citizen.page.waitForEvent('console', (message) => /integrity/i.test(message.text()));
+  await citizen.openPanel();
+  await citizen.write('Bonjour, une question');
+  await citizen.seesState('Bonjour, une question', 'sent');
+  await refused;
+  await citizen.openMenu();
+  await citizen.sees(citizen.words('part.failed'));
+  const frame = citizen.page.frames().find((each) => each.url().includes('/frame/chat'));
+  assert.equal(await frame?.evaluate(() => Object.hasOwn(globalThis, 'tampered')), false);
+  await citizen.write('Toujours là');
+});
+
+test('O-11 an entry that was tampered with leaves the first screen with its numbers', async () => {
+  const citizen = await scene.citizen();
+  await tamperWith(citizen.page, /\/main-.*\.js/);
+  const refused = citizen.page.waitForEvent('console', (message) => /integrity/i.test(message.text()));
+  await citizen.launcher.click();
+  await refused;
+  await citizen.page.getByText(citizen.launcherWords('silent')).waitFor();
+});
