@@ -91,7 +91,9 @@ const Countdown = closed({
   unit: oneOf('hours', 'days', 'months'),
   facts: Ids,
 });
-const Ranges = many(Type.Tuple([Type.String(), Type.String()]));
+// Draft 2020-12 spells pairs otherwise than Type.Tuple does.
+const Range = Type.Unsafe<[string, string]>(many(Type.String(), { minItems: 2, maxItems: 2 }));
+const Ranges = many(Range);
 const OpeningHours = closed({
   zone: Type.String(),
   week: Type.Union([Type.Literal('always'), many(Ranges)]),
