@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { isGuichetError } from '../../errors.ts';
 import type { Command, ConversationState, ReplayedHandoff, Sender } from '../../storage/port.ts';
+import { replayed } from '../../storage/testing/world.ts';
 import { decide, decideOpening } from './decide.ts';
 import type { Decision, DecisionContext } from './decision.ts';
 
@@ -55,6 +56,22 @@ describe('opening', () => {
     const { publicEvents, next } = opening();
     assert.equal(publicEvents.length, 1);
     assert.deepEqual([next.lastCitizenSeq, next.unansweredSinceMs, next.danger], [0, null, 'unanswered']);
+  });
+
+  it('T-14 carries the handoff in the opening event; null when there is none', () => {
+    const [without, found] = [opening().publicEvents[0], opening(undefined, replayed()).publicEvents[0]];
+    assert.ok(without?.type === 'conversation.opened' && found?.type === 'conversation.opened');
+    assert.equal(without.handoff, null);
+    assert.deepEqual(found.handoff, replayed().view);
+  });
+
+  it('T-14 C-2 answers that say danger raise it; answers that do not change nothing', () => {
+    const dangerOf = (inDanger: boolean) => {
+      const { next, publicEvents } = opening(undefined, replayed({}, inDanger));
+      return [next.danger, publicEvents[0]?.type === 'conversation.opened' && publicEvents[0].danger];
+    };
+    assert.deepEqual(dangerOf(true), ['yes', 'yes']);
+    assert.deepEqual(dangerOf(false), ['unanswered', 'unanswered']);
   });
 
   it('L-7 refuses a first message that holds no text, or too much', () => {

@@ -3,12 +3,18 @@ import { readFile } from 'node:fs/promises';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { SealBrokenError } from '../../sealing/envelope.ts';
-import { officerNamed, SITE, World } from '../testing/world.ts';
+import { officerNamed, replayed, SITE, World } from '../testing/world.ts';
 import { createSqliteStorage } from './sqlite-storage.ts';
 import { temporaryStorage, type TemporaryStorage } from './testing/temporary.ts';
 
 const CANARIES = {
   opening: 'canari-ouverture',
+  question: 'canari-question',
+  answer: 'canari-choix',
+  evidence: 'canari-preuve',
+  door: 'canari-porte',
+  outcome: 'canari-situation',
+  postcode: 'canari-postal',
   message: 'canari-message',
   reply: 'canari-réponse',
   note: 'canari-note',
@@ -30,7 +36,16 @@ describe('SQLite file at rest', () => {
     Buffer.concat(await Promise.all(['', '-wal'].map((suffix) => readFile(subject.file + suffix))));
 
   const wholeStory = async () => {
-    const opening = world.opening(CANARIES.opening);
+    const opening = world.handover(
+      replayed({
+        outcome: { id: CANARIES.outcome, title: CANARIES.outcome, among: CANARIES.outcome },
+        answers: [{ question: CANARIES.question, answer: CANARIES.answer }],
+        evidence: [CANARIES.evidence],
+        doors: [CANARIES.door],
+        postcode: CANARIES.postcode,
+      }),
+      CANARIES.opening,
+    );
     const { conversationId } = await world.storage.openConversation(opening);
     const [ana, bruno] = [officerNamed('Ana'), officerNamed('Bruno')];
     await world.say(conversationId, CANARIES.message);
@@ -46,7 +61,7 @@ describe('SQLite file at rest', () => {
     return { conversationId, bruno };
   };
 
-  it('P-1 P-2 holds no message, note or reason in clear, in the database or its log', async () => {
+  it('P-1 P-2 holds no message, handoff, note or reason in clear, in the database or its log', async () => {
     const { conversationId } = await wholeStory();
     for (const moment of ['in the log', 'in the database']) {
       if (moment === 'in the database') await subject.reopen();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { officerNamed, randomId, refuses, SITE, type World } from './world.ts';
+import { HANDOFF, officerNamed, randomId, refuses, SITE, type World } from './world.ts';
 
 const seqsTo = (length: number): number[] => Array.from({ length }, (_, index) => index + 1);
 
@@ -132,6 +132,17 @@ export const commandsSuite = (world: () => World, reopen: () => Promise<void>): 
     await refuses('conversation.exists', world().storage.openConversation({ ...opening, request }));
     const changed = { ...opening.request, language: 'ar' };
     await refuses('command.conflict', world().storage.openConversation({ ...opening, request: changed }));
+  });
+
+  it('T-14 a handoff that was not replayed opens nothing; a repetition of one that was is still found', async () => {
+    const opening = world().handover();
+    await refuses('handoff.mismatch', world().storage.openConversation({ ...opening, handoff: null }));
+    assert.deepEqual(await world().storage.openItems(), []);
+    const { conversationId } = await world().storage.openConversation(opening);
+    const again = await world().storage.openConversation({ ...opening, handoff: null });
+    assert.deepEqual([again.conversationId, again.replayed], [conversationId, true]);
+    const request = { ...opening.request, handoff: { ...HANDOFF, evidence: [] } };
+    await refuses('command.conflict', world().storage.openConversation({ ...opening, request }));
   });
 
   it('D-3 the first message sent again under its own id makes no second bubble', async () => {

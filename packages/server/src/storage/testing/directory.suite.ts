@@ -1,11 +1,20 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
+import type { SiteRecord } from '../../contract/index.ts';
 import { officerNamed, officerRecord, randomHash, refuses, SITE, type World } from './world.ts';
 
 /** Records of the operator: sites, queues, canned replies, officers and their sessions. */
 export const directorySuite = (world: () => World, reopen: () => Promise<void>): void => {
   it('keeps sites whole, and replaces them by slug', async () => {
-    const second = { ...SITE, slug: 'asso', inseeCode: null, answeredBy: null, theme: {}, demonstration: true };
+    const second: SiteRecord = {
+      ...{ ...SITE, slug: 'asso', inseeCode: null, answeredBy: null, theme: {}, demonstration: true },
+      cyberQueue: 'cyber',
+      orienter: {
+        start: 'message-kind',
+        audiences: ['individual', 'association'],
+        csirt: { name: 'CSIRT Bretagne', phone: '0800200008', url: 'https://www.example.fr/' },
+      },
+    };
     await world().storage.putSite(second);
     await world().storage.putSite({ ...SITE, name: 'Mairie', retentionDays: 0 });
     await reopen();
@@ -24,6 +33,32 @@ export const directorySuite = (world: () => World, reopen: () => Promise<void>):
       { name: 'general', title: 'Accueil' },
     ]);
     assert.deepEqual(await world().storage.cannedReplies(), [{ ...reply, title: 'Accueil' }]);
+  });
+
+  it('T-14 keeps routes by flow and department, replaces and deletes them', async () => {
+    for (const [department, queue] of [
+      ['35', 'general'],
+      ['2A', 'general'],
+      ['35', 'cyber'],
+    ] as const) {
+      await world().storage.putRoute({ flow: 'cyber', department, queue });
+    }
+    await reopen();
+    assert.deepEqual(await world().storage.routes(), [
+      { flow: 'cyber', department: '2A', queue: 'general' },
+      { flow: 'cyber', department: '35', queue: 'cyber' },
+    ]);
+    await world().storage.deleteRoute('cyber', '2A');
+    await world().storage.deleteRoute('cyber', '01');
+    assert.deepEqual(
+      (await world().storage.routes()).map(({ department }) => department),
+      ['35'],
+    );
+  });
+
+  it('a route leads to a queue that exists', async () => {
+    await refuses('server.error', world().storage.putRoute({ flow: 'cyber', department: '35', queue: 'nowhere' }));
+    assert.deepEqual(await world().storage.routes(), []);
   });
 
   it('K-1 keeps officers, found by id and by login', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { officerNamed, SITE, type World } from './world.ts';
+import { officerNamed, replayed, SITE, type World } from './world.ts';
 
 /** What a reader sees: snapshot, logs, queue, waits (spec D-5, D-7, D-8, C-2, C-3). */
 export const readsSuite = (world: () => World, reopen: () => Promise<void>): void => {
@@ -47,6 +47,30 @@ export const readsSuite = (world: () => World, reopen: () => Promise<void>): voi
     );
     await reopen();
     assert.deepEqual(await world().storage.snapshot(id), snapshot);
+  });
+
+  it('D-8 T-14 a handoff stands in the opening event, in the log and in the snapshot, also after a restart', async () => {
+    const handoff = replayed();
+    const opened = await world().storage.openConversation(world().handover(handoff, 'Bonjour'));
+    const [first] = opened.publicEvents;
+    assert.ok(first?.type === 'conversation.opened');
+    assert.deepEqual(first.handoff, handoff.view);
+    for (const when of ['at once', 'after a restart']) {
+      if (when === 'after a restart') await reopen();
+      const { storage } = world();
+      assert.deepEqual(await storage.publicEvents(opened.conversationId, 0, 10), opened.publicEvents, when);
+      assert.deepEqual((await storage.snapshot(opened.conversationId))?.entries, opened.publicEvents, when);
+    }
+  });
+
+  it('C-2 T-14 answers that say danger raise the danger of the conversation, and move it to the front', async () => {
+    await world().open('Bonjour');
+    const { conversationId, state } = await world().storage.openConversation(world().handover(replayed({}, true)));
+    assert.equal(state.danger, 'yes');
+    const items = await world().storage.openItems();
+    const [first] = items;
+    assert.deepEqual([first?.conversationId, first?.danger], [conversationId, 'yes']);
+    assert.doesNotMatch(JSON.stringify(items), /love-scam|Escroquerie|35000/, 'nothing of a handoff stands in a list');
   });
 
   it('D-2 events come back exactly as they were acknowledged, whatever the alphabet', async () => {

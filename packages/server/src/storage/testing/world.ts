@@ -1,8 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import assert from 'node:assert/strict';
-import type { CitizenCommand, Danger, ErrorCode, OfficerCommand, SiteRecord } from '../../contract/index.ts';
+import type { CitizenCommand, Danger, ErrorCode, Handoff, OfficerCommand, SiteRecord } from '../../contract/index.ts';
 import { isGuichetError } from '../../errors.ts';
-import type { CommandInput, OfficerRecord, OpenConversationInput, Outcome, Sender, Storage } from '../port.ts';
+import type {
+  CommandInput,
+  OfficerRecord,
+  OpenConversationInput,
+  Outcome,
+  ReplayedHandoff,
+  Sender,
+  Storage,
+} from '../port.ts';
 
 /** How the suite reaches one adapter. Every call of `create` is an empty database of its own. */
 export interface StorageHarness {
@@ -54,6 +62,30 @@ export const officerRecord = ({ id, name }: Officer, changes: Partial<OfficerRec
   ...changes,
 });
 
+/** What a citizen hands over, and what the server made of it. */
+export const HANDOFF: Handoff = {
+  flow: 'cyber',
+  version: 3,
+  answers: [{ question: 'touched', answer: 'person' }],
+  outcome: 'love-scam',
+  evidence: ['messages'],
+  postcode: '35000',
+};
+export const replayed = (change: Partial<ReplayedHandoff['view']> = {}, inDanger = false): ReplayedHandoff => ({
+  view: {
+    flow: 'cyber',
+    version: 3,
+    outcome: { id: 'love-scam', title: 'Escroquerie aux sentiments', among: null },
+    urgency: 'today',
+    answers: [{ question: 'Qu’est-ce qui est touché ?', answer: 'Une relation rencontrée sur internet' }],
+    evidence: ['Les messages échangés'],
+    doors: ['Plainte en ligne THESEE'],
+    postcode: '35000',
+    ...change,
+  },
+  inDanger,
+});
+
 type WithoutId<C> = C extends unknown ? Omit<C, 'commandId'> : never;
 /** A command without its id gets a fresh one. */
 type Asked<C extends { commandId: string }> = WithoutId<C> & { commandId?: string };
@@ -87,6 +119,12 @@ export class World {
       handoff: null,
       atMs: this.nowMs,
     };
+  }
+
+  /** An opening that brings what a flow found. */
+  handover(handoff = replayed(), text?: string): OpenConversationInput {
+    const opening = this.opening(text, 'unanswered');
+    return { ...opening, request: { ...opening.request, handoff: HANDOFF }, handoff };
   }
 
   async open(text?: string, danger?: Danger): Promise<string> {
