@@ -4,8 +4,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, it } from 'node:test';
-import { refuses } from '../testing/world.ts';
+import { Migrator } from 'kysely/migration';
+import { KeyRing } from '../../sealing/data-key.ts';
+import { seal } from '../../sealing/envelope.ts';
+import { refuses, SITE, World } from '../testing/world.ts';
+import { eventPlace } from './event-place.ts';
+import { openDatabase } from './connection.ts';
+import { kyselyOver } from './kysely-over.ts';
 import { migrateSqlite, rotateEpoch } from './migrate.ts';
+import { migrations } from './migrations/index.ts';
+import { siteRowOf } from './read/directory-rows.ts';
+import type { SiteRow } from './schema.ts';
 import { createSqliteStorage } from './sqlite-storage.ts';
 import { GroupWriter } from './write/group-writer.ts';
 
@@ -63,6 +72,40 @@ describe('SQLite file', () => {
     const FULL = 2;
     assert.deepEqual(['journal_mode', 'synchronous', 'secure_delete', 'foreign_keys'].map(pragma), ['wal', FULL, 1, 1]);
     writer.close();
+  });
+
+  it('keeps the sites of before the orienter: without options, and with their one queue', async () => {
+    const before = kyselyOver(openDatabase(file));
+    const provider = { getMigrations: () => Promise.resolve({ '0001-first': migrations['0001-first']! }) };
+    await new Migrator({ db: before, provider }).migrateToLatest();
+    const { cyber_queue: _queue, orienter: _options, ...row } = siteRowOf(SITE);
+    await before
+      .insertInto('sites')
+      .values(row as SiteRow)
+      .execute();
+    await before.destroy();
+    assert.deepEqual(await migrateSqlite(file), ['0002-orienter']);
+    const storage = await createSqliteStorage({ file, masterKey });
+    assert.deepEqual(await storage.site(SITE.slug), { ...SITE, cyberQueue: null, orienter: {} });
+    await storage.close();
+  });
+
+  it('D-8 reads openings of before the orienter as openings without a handoff', async () => {
+    const storage = await createSqliteStorage({ file, masterKey });
+    const world = new World(storage);
+    await world.furnish();
+    const id = await world.open('Bonjour');
+    const [opened] = await storage.publicEvents(id, 0, 1);
+    const { handoff: _none, ...before } = opened as { handoff: null };
+    const other = new DatabaseSync(file);
+    const { wrapped } = other.prepare('select wrapped from conversation_keys').get() as { wrapped: Uint8Array };
+    const { sealing } = new KeyRing(masterKey, []).unwrap(id, wrapped);
+    const body = seal(sealing, JSON.stringify(before), eventPlace(id, 'public', 1));
+    other.prepare("update events set body = ? where log = 'public' and seq = 1").run(body);
+    other.close();
+    assert.deepEqual(await storage.publicEvents(id, 0, 1), [opened]);
+    assert.deepEqual((await storage.snapshot(id))?.entries[0], opened);
+    await storage.close();
   });
 
   it('cannot be opened where there is no folder', async () => {

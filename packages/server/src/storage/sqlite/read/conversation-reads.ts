@@ -112,7 +112,7 @@ export class ConversationReads {
       readByOfficer: state.readByOfficer,
       entries: this.#entries
         .all({ conversation: state.number, upTo: state.publicSeq })
-        .map((row) => unsealed<PublicEvent>(opener.key, id, 'public', row)),
+        .map((row) => asOfNow(unsealed<PublicEvent>(opener.key, id, 'public', row))),
     };
   }
 
@@ -120,7 +120,7 @@ export class ConversationReads {
     const opener = this.#opener(id);
     if (opener === null) return [];
     const { number: conversation, key } = opener;
-    return this.#events.all({ conversation, log, after, limit }).map((row) => unsealed<E>(key, id, log, row));
+    return this.#events.all({ conversation, log, after, limit }).map((row) => asOfNow(unsealed<E>(key, id, log, row)));
   }
 
   openItems(): QueueItem[] {
@@ -161,3 +161,7 @@ export class ConversationReads {
 
 const unsealed = <E>(key: DataKey, id: string, log: Log, { seq, body }: { seq: number; body: Uint8Array }): E =>
   JSON.parse(unseal(key.sealing, body, eventPlace(id, log, seq)).toString()) as E;
+
+/** Openings of before the orienter (migration 0002) hold no member for a handoff: nothing could be handed over. */
+const asOfNow = <E extends PublicEvent | StaffEvent>(event: E): E =>
+  event.type === 'conversation.opened' ? { handoff: null, ...event } : event;
