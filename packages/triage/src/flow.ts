@@ -39,9 +39,15 @@ export interface Question {
   /** Not asked while this is false; a question is also skipped when every variable its answers set is known already. */
   readonly askWhen?: Predicate;
   readonly answers: readonly Answer[];
-  /** Where a skipped question of the main graph leads; the first one of an answer's `to` otherwise does. */
+  /**
+   * Where a skipped question of the main graph leads; the first answer with a `to` otherwise does. What is known already goes
+   * the way of the answer that says so instead.
+   */
   readonly skipTo?: Target;
-  /** Sites may start here (after the question about danger). */
+  /**
+   * Sites may start here. With such a start, the first entry question on the way is replaced by it: danger and whatever else
+   * stands before (for whom, a minor) are asked all the same.
+   */
   readonly entry?: boolean;
   readonly facts?: readonly string[];
 }
