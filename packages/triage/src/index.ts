@@ -2,7 +2,7 @@ export type * from './flow.ts';
 export { evaluate, failures, reasonsOf, type Failure, type Truth } from './predicate.ts';
 export { FlowRunError, isFlowRunError, type FlowRunErrorCode } from './flow-run-error.ts';
 export { begin, isEntry, offeredAnswers, settle, take, type AnswerMap, type Stop, type Walk } from './walk.ts';
-export { answersOf, run, strayAnswers, strayPreset, type Given, type Position, type RunOptions } from './run.ts';
+export { answersOf, replay, run, strayAnswers, strayPreset, type Given, type Position, type RunOptions } from './run.ts';
 export {
   createFlowMachine,
   selectFlowPhase,
