@@ -206,6 +206,7 @@ export interface Flow {
 /**
  * The words of a flow in one language, by key: the section in the singular, then the path of the YAML file
  * (`question.touched.ask`, `question.touched.answers.message`, `urgent.call-bank`, `step.call-bank.do`, `reason.adults`…).
+ * Every question has its `answers.unknown`, every law of an outcome its `law.<fact id>`.
  */
 export type FlowTexts = Readonly<Record<string, string>>;
 

@@ -76,12 +76,12 @@ const checkHeads = (reading: Reading): void => {
 export const parseFlow = (name: string, files: ReadonlyMap<string, string>): FlowDocument => {
   const reading = startReading();
   const { faults } = reading;
-  for (const [path, text] of files) {
-    const source = parseSource(path, text, faults);
+  const sources = [...files].map(([path, text]) => parseSource(path, text, faults));
+  for (const source of sources) {
     if (source.value !== null) readFile(reading, { value: source.value, source, path: [], faults });
   }
-  // What a file that is no YAML declares is unknown: its absence would be reported all over the others.
-  if (!faults.some(({ code }) => code === 'yaml')) {
+  // What an unreadable file declares is unknown: its absence would be reported all over the others.
+  if (sources.every(({ value }) => value !== null)) {
     checkHeads(reading);
     checkReferences(reading);
   }

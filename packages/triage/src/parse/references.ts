@@ -40,7 +40,7 @@ const suggestion = (id: string, known: Iterable<string>): string => {
   let best: { id: string; distance: number } | undefined;
   for (const candidate of known) {
     const found = distance(id, candidate);
-    if (found <= Math.min(3, Math.floor(id.length / 3)) && found < (best?.distance ?? Infinity)) {
+    if (found <= (id.length < 4 ? 1 : 2) && found < (best?.distance ?? Infinity)) {
       best = { id: candidate, distance: found };
     }
   }

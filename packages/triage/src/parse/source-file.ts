@@ -8,6 +8,7 @@ export type PathStep = string | number;
 export interface SourceFile {
   /** Relative to the folder of the flow, with `/`. */
   readonly file: string;
+  /** Null when it could not be read. */
   readonly value: unknown;
   /** The line (from 1) where this place of the document stands; that of the nearest place above when it is absent. */
   lineOf(path: readonly PathStep[]): number | null;
@@ -49,7 +50,7 @@ export const parseSource = (file: string, text: string, faults: FlowFault[]): So
   }
   return {
     file,
-    value: document.errors.length > 0 ? null : document.toJS(),
+    value: document.errors.length > 0 ? null : (document.toJS() ?? {}),
     lineOf: (path) => {
       const offset = offsetOf(document, path);
       return offset === null ? null : lines.linePos(offset).line;
