@@ -3,6 +3,10 @@ import { ServerStartError } from '../server.ts';
 import type { Command, CommandContext } from './command.ts';
 import { migrateCommand } from './migrate.ts';
 import { officerAddCommand } from './officer-add.ts';
+import { queueAddCommand } from './queue-add.ts';
+import { routeAddCommand } from './route-add.ts';
+import { routeListCommand } from './route-list.ts';
+import { routeRemoveCommand } from './route-remove.ts';
 import { UsageError, variableOf } from './options.ts';
 import { retentionRunCommand } from './retention-run.ts';
 import { seedCommand } from './seed.ts';
@@ -14,6 +18,10 @@ const COMMANDS: readonly Command[] = [
   migrateCommand,
   officerAddCommand,
   siteAddCommand,
+  queueAddCommand,
+  routeAddCommand,
+  routeRemoveCommand,
+  routeListCommand,
   seedCommand,
   retentionRunCommand,
 ];

@@ -1,9 +1,12 @@
+import { loadFlow } from '@guichet/triage/parse';
 import { SiteRecord, type AnsweredBy } from '../contract/index.ts';
 import { openDataFolder } from '../data-folder.ts';
-import { createContractCheck } from '../plugins/validation.ts';
 import { NEUTRAL_EXIT_URL } from '../services/sites.ts';
 import type { Command } from './command.ts';
+import { contractCheck } from './contract-check.ts';
 import { DATA_OPTIONS, dataFolderOf, oneOf, readOptions, required, UsageError, wholeNumber } from './options.ts';
+import { requireQueue } from './require-queue.ts';
+import { ORIENTER_OPTIONS, orienterOf, servicesOf } from './site-orienter.ts';
 
 const OPTIONS = {
   ...DATA_OPTIONS,
@@ -22,6 +25,7 @@ const OPTIONS = {
   accent: { type: 'text', help: 'accent colour, such as #1f4b99' },
   locale: { type: 'text', help: 'fr (default) or en' },
   queue: { type: 'text', help: 'queue of its conversations; default general' },
+  ...ORIENTER_OPTIONS,
   'retention-days': { type: 'text', help: 'days a closed conversation is kept; default 30' },
 } as const;
 
@@ -42,6 +46,8 @@ const originOf = (value: string): string => {
   return origin.origin;
 };
 
+const checkSite = contractCheck(SiteRecord, 'site');
+
 /** Adds a partner site, or replaces the one of the same slug. */
 export const siteAddCommand: Command = {
   name: 'site add',
@@ -56,10 +62,10 @@ export const siteAddCommand: Command = {
       allowedOrigins: values.origin.map(originOf),
       answeredBy: answeredByOf(values['answered-by']),
       demonstration: false,
-      services: ['chat'],
+      services: servicesOf(values),
       queue: values.queue ?? 'general',
-      cyberQueue: null,
-      orienter: {},
+      cyberQueue: values['cyber-queue'] ?? null,
+      orienter: orienterOf(values, () => loadFlow('cyber').flow),
       locale: oneOf('locale', values.locale ?? 'fr', ['fr', 'en']),
       theme: values.accent === undefined ? {} : { accent: values.accent.toLowerCase() },
       exitUrl: values['exit-url'] ?? NEUTRAL_EXIT_URL,
@@ -69,31 +75,15 @@ export const siteAddCommand: Command = {
     checkSite(site);
     const storage = await openDataFolder(dataFolderOf(values));
     try {
-      const queues = await storage.queues();
-      if (!queues.some(({ name }) => name === site.queue)) {
-        if (site.queue !== 'general') {
-          throw new UsageError(
-            `--queue: there is no queue « ${site.queue} »; there are: ${queues.map(({ name }) => name).join(', ')}.`,
-          );
-        }
+      if (site.queue !== 'general') await requireQueue(storage, 'queue', site.queue);
+      else if (!(await storage.queues()).some(({ name }) => name === 'general')) {
         await storage.putQueue({ name: 'general', title: 'Accueil général' });
       }
+      if (site.cyberQueue !== null) await requireQueue(storage, 'cyber-queue', site.cyberQueue);
       await storage.putSite(site);
       print(`Site ${site.slug}: ${site.allowedOrigins.join(', ')}.`);
     } finally {
       await storage.close();
     }
   },
-};
-
-const matchesContract = createContractCheck<SiteRecord>(SiteRecord);
-/** @throws UsageError naming the member that the contract refuses */
-const checkSite = (site: SiteRecord): void => {
-  try {
-    matchesContract(site);
-  } catch (error) {
-    const detail =
-      error instanceof Error && 'details' in error ? (error.details as { detail?: string }).detail : undefined;
-    throw new UsageError(`The site is not valid (${detail ?? 'unknown member'}).`);
-  }
 };
