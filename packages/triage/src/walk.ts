@@ -43,9 +43,14 @@ export function begin(flow: Flow, options: { preset?: Case; start?: string | nul
 /**
  * Goes on as far as nobody has to be asked: through branches, skipped questions, and questions already answered on the way.
  *
+ * @param onWay told of each way of a branch that is taken, by its index; checks find the others
  * @throws FlowRunError `node.unknown`, `node.stuck`, `flow.cycle`
  */
-export function settle(flow: Flow, walk: Walk): { readonly walk: Walk; readonly at: Stop } {
+export function settle(
+  flow: Flow,
+  walk: Walk,
+  onWay?: (branch: string, way: number) => void,
+): { readonly walk: Walk; readonly at: Stop } {
   let { place, start } = walk;
   let passed = new Set<string>();
   for (;;) {
@@ -64,7 +69,9 @@ export function settle(flow: Flow, walk: Walk): { readonly walk: Walk; readonly 
       if (question === undefined) {
         if (own(flow.outcomes, id) !== undefined)
           return { walk: { ...walk, place, start }, at: { kind: 'outcome', id } };
-        place = enter(flow, openWay(flow, id, walk.case));
+        const way = openWay(flow, id, walk.case);
+        onWay?.(id, way.index);
+        place = enter(flow, way.to);
         continue;
       }
     }
@@ -100,12 +107,13 @@ function enter(flow: Flow, target: Target): Place {
   return { open: subflow.questions, then: target.to };
 }
 
-function openWay(flow: Flow, id: string, known: Case): Target {
+function openWay(flow: Flow, id: string, known: Case): { readonly index: number; readonly to: Target } {
   const branch = own(flow.branches, id);
   if (branch === undefined) throw new FlowRunError('node.unknown', id);
-  const way = branch.ways.find(({ when }) => evaluate(when, known) === true);
+  const index = branch.ways.findIndex(({ when }) => evaluate(when, known) === true);
+  const way = branch.ways[index];
   if (way === undefined) throw new FlowRunError('node.stuck', id);
-  return way.to;
+  return { index, to: way.to };
 }
 
 function follow(flow: Flow, question: Question, answer: Answer, rest: Place | undefined): Place {
