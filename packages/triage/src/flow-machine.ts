@@ -56,7 +56,7 @@ export function createFlowMachine(flow: Flow) {
   };
 
   return setup({
-    types: { context: {} as FlowContext, events: {} as FlowEvent, input: {} as FlowInput | undefined },
+    types: { context: {} as FlowContext, events: {} as FlowEvent, input: {} },
     guards: {
       isOutcome: ({ context }) => context.position.at.kind === 'outcome',
       isAsked: ({ context: { position }, event }) =>
@@ -94,8 +94,8 @@ export function createFlowMachine(flow: Flow) {
     },
   }).createMachine({
     id: 'flow',
-    context: ({ input = {} }) => {
-      const { preset = {}, start = null, answers = {} } = input;
+    context: ({ input }) => {
+      const { preset = {}, start = null, answers = {} }: FlowInput = input ?? {};
       const stray = strayPreset(flow, preset);
       return placed({
         preset: Object.fromEntries(Object.entries(preset).filter(([variable]) => !stray.includes(variable))),

@@ -2,7 +2,7 @@ export type * from './flow.ts';
 export { evaluate, failures, reasonsOf, type Failure, type Truth } from './predicate.ts';
 export { FlowRunError, isFlowRunError, type FlowRunErrorCode } from './flow-run-error.ts';
 export { begin, isEntry, offeredAnswers, settle, take, type AnswerMap, type Stop, type Walk } from './walk.ts';
-export { answersOf, replay, run, strayAnswers, strayPreset, type Given, type Position, type RunOptions } from './run.ts';
+export { answersOf, run, strayAnswers, strayPreset, type Given, type Position, type RunOptions } from './run.ts';
 export {
   createFlowMachine,
   selectFlowPhase,
@@ -13,3 +13,14 @@ export {
   type FlowPhase,
   type FlowSnapshot,
 } from './flow-machine.ts';
+export {
+  evaluateOutcome,
+  explainDestination,
+  type ClosedDoorView,
+  type DoorView,
+  type Explanation,
+  type OutcomeView,
+} from './outcome.ts';
+export type { Change } from './changes.ts';
+export { deadlineOf, type Deadline } from './countdown.ts';
+export { decodeResult, encodeResult, type DecodedResult } from './result-token.ts';

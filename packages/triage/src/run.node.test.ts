@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { FlowRunError, isFlowRunError } from './flow-run-error.ts';
+import type { FlowRunError } from './flow-run-error.ts';
+import { isFlowRunError } from './flow-run-error.ts';
 import type { Answer, Branch, Flow, Question } from './flow.ts';
 import { answersOf, run, strayAnswers, strayPreset, type Position } from './run.ts';
 import { sampleFlow } from './testing/sample-flow.ts';
