@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { access, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
+import { run } from '@guichet/triage';
+import { FlowError, loadFlow } from '@guichet/triage/parse';
 import { WebSocket } from 'ws';
+import type { Opened, Problem } from './contract/index.ts';
 import { createManualClock } from './services/manual-clock.ts';
 import { openDataFolder } from './data-folder.ts';
 import { sampleSites } from './sample/sites.ts';
@@ -23,6 +27,64 @@ test('O-4 on a free port the server knows its own origin', async (t) => {
     fetch(`${server.publicUrl}/api/v1/sites/prefecture-exemple`, { headers: { origin } });
   assert.equal((await read(server.publicUrl)).status, 200);
   assert.equal((await read(server.deskUrl)).status, 403);
+});
+
+test('T-7 a flow that cannot be read is not served: the message names the node, and no data folder is made', async (t) => {
+  const options = await prepare(t);
+  const folder = join(options.data.dir, 'flow');
+  await mkdir(folder);
+  await writeFile(
+    join(folder, 'flow.yaml'),
+    'id: cyber\nquestions: { touched: { answers: { message: { to: nowhere } } } }\n',
+  );
+  const dir = join(options.data.dir, 'data');
+  await assert.rejects(
+    startServer({ ...options, data: { dir }, loadFlow: () => loadFlow(folder) }),
+    (error) => error instanceof FlowError && /touched/.test(error.message),
+  );
+  await assert.rejects(access(dir), { code: 'ENOENT' });
+});
+
+test('T-1 T-14 the orienter’s own flow is loaded and replays', async (t) => {
+  const server = await startServer(await prepare(t));
+  t.after(() => server.close());
+  await server.services.storage.putQueue({ name: 'cyber', title: 'Cyber' });
+  const site = sampleSites(4200)[1]!;
+  await server.services.storage.putQueue({ name: site.queue, title: 'Accueil' });
+  await server.services.storage.putSite(site);
+  const { flow } = loadFlow('cyber');
+  const open = async (change: object) => {
+    const handoff = { flow: 'cyber', version: flow.version, answers: [], outcome: 'phishing', evidence: [], ...change };
+    const response = await fetch(`${server.publicUrl}/api/v1/sites/${site.slug}/conversations`, {
+      method: 'POST',
+      headers: {
+        origin: server.publicUrl,
+        authorization: `Bearer ${randomBytes(32).toString('base64url')}`,
+        'content-type': 'application/json',
+      },
+      body: JSON.stringify({ commandId: randomBytes(16).toString('base64url'), danger: 'no', language: 'fr', handoff }),
+    });
+    return { status: response.status, body: (await response.json()) as Opened & Problem };
+  };
+  assert.equal((await open({})).body.code, 'handoff.mismatch');
+  assert.equal((await open({ version: flow.version + 1 })).body.code, 'handoff.outdated');
+
+  // « Je ne sais pas » to everything leads somewhere, whatever the content becomes (spec T-4).
+  const answers: Record<string, string> = {};
+  let position = run(flow, answers);
+  while (position.at.kind === 'question') {
+    answers[position.at.id] = 'unknown';
+    position = run(flow, answers);
+  }
+  const { status, body } = await open({ answers: position.trail, outcome: position.at.id });
+  assert.equal(status, 201);
+  const [first] = body.view.conversation.entries;
+  assert.ok(first?.type === 'conversation.opened' && first.handoff);
+  assert.equal(first.handoff.answers.length, position.trail.length);
+  for (const { question, answer } of first.handoff.answers) {
+    assert.equal(answer, 'Je ne sais pas');
+    assert.match(question, /\?$/, 'a question in French, not its id');
+  }
 });
 
 test('closing tells the sockets, frees the ports and the database', async (t) => {

@@ -1,3 +1,5 @@
+import type { FlowDocument } from '@guichet/triage';
+import { loadFlow } from '@guichet/triage/parse';
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -37,6 +39,8 @@ export interface ServerOptions {
   /** What the build wrote; default: the sibling packages of this repository. */
   readonly assets?: AssetFolders;
   readonly clock?: Clock;
+  /** Reads the orienter's flow; default: the one of `@guichet/triage`. */
+  readonly loadFlow?: () => FlowDocument;
   /** For test doubles: opens the storage instead of the SQLite adapter. */
   readonly openStorage?: (data: DataFolder) => Promise<Storage>;
 }
@@ -105,7 +109,7 @@ const warnWhenNotBuilt = async (app: FastifyInstance, { widgetDir, deskDir }: As
 /**
  * Starts both origins over one database.
  *
- * @throws ServerStartError when a port is taken or an address is not acceptable
+ * @throws ServerStartError when a port is taken or an address is not acceptable; FlowError when the flow cannot be read
  */
 export const startServer = async (options: ServerOptions): Promise<RunningServer> => {
   const { host = '127.0.0.1', clock = systemClock, assets = BUILT, log = { level: 'info' } } = options;
@@ -113,6 +117,8 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     public: options.publicUrl === undefined ? '' : originOf('public-url', options.publicUrl),
     desk: options.deskUrl === undefined ? '' : originOf('desk-url', options.deskUrl),
   };
+  // Before anything is opened: a flow that cannot be read is not served (spec T-7).
+  const flow = (options.loadFlow ?? (() => loadFlow('cyber')))();
   const storage = await (options.openStorage ?? openDataFolder)(options.data);
   const apps: FastifyInstance[] = [];
   const logFailure = (error: unknown, message: string) =>
@@ -121,6 +127,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     storage,
     clock,
     limits: options.limits ?? {},
+    flow,
     onBackgroundError: (error) => logFailure(error, 'background work failed'),
   });
   const close = async () => {

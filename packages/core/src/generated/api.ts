@@ -1937,7 +1937,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `conversation.exists`: This token opened a conversation already. `command.conflict`: This command id was used for another body. */
+                /** @description `conversation.exists`: This token opened a conversation already. `command.conflict`: This command id was used for another body. `handoff.outdated`: The handoff is of another version of the flow. */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -1948,6 +1948,15 @@ export interface paths {
                 };
                 /** @description `message.too-long`: The message is over 4,000 characters. */
                 413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `handoff.mismatch`: The answers do not give what is handed over. */
+                422: {
                     headers: {
                         [name: string]: unknown;
                     };

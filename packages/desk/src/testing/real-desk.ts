@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startServer, type RunningServer } from '../../../server/src/index.ts';
+import { cyberDocument } from '../../../server/src/testing/cyber-document.ts';
 import { TEST_SITE } from '../../../server/src/testing/live-server.ts';
 import { TestCitizen } from '../../../server/src/testing/test-citizen.ts';
 import { createDesk, type Desk } from '../app/desk.ts';
@@ -26,7 +27,10 @@ export interface RealServer {
 export const startRealServer = async (): Promise<RealServer> => {
   const dir = await mkdtemp(join(tmpdir(), 'guichet-desk-'));
   const masterKey = randomBytes(32).toString('base64');
-  const server = await startServer({ port: 0, deskPort: 0, data: { dir, masterKey }, log: { level: 'silent' } });
+  const server = await startServer({
+    ...{ port: 0, deskPort: 0, data: { dir, masterKey }, log: { level: 'silent' } },
+    loadFlow: () => cyberDocument,
+  });
   await server.services.storage.putQueue({ name: 'general', title: 'Général' });
   await server.services.sites.put(TEST_SITE);
   return {

@@ -1,3 +1,4 @@
+import { FlowError } from '@guichet/triage/parse';
 import { GuichetError } from '../errors.ts';
 import { ServerStartError } from '../server.ts';
 import type { Command, CommandContext } from './command.ts';
@@ -56,6 +57,7 @@ const isExpected = (error: unknown): error is Error =>
   error instanceof UsageError ||
   error instanceof ServerStartError ||
   error instanceof GuichetError ||
+  error instanceof FlowError ||
   // Misuse names what was misused before a colon (« master key: … »); other TypeErrors are faults of ours.
   (error instanceof TypeError && /^[a-z ]+: /.test(error.message));
 

@@ -33,6 +33,8 @@ export const conversationOpenRoutes: FastifyPluginAsyncTypebox<Options> = async 
             'command.conflict',
             'message.empty',
             'message.too-long',
+            'handoff.mismatch',
+            'handoff.outdated',
             'rate.limited',
             'server.unavailable',
           ),

@@ -8,10 +8,21 @@ import type {
   SiteRecord,
 } from '../contract/index.ts';
 import { GuichetError, isGuichetError } from '../errors.ts';
-import type { Command, CommandInput, Outcome, OfficerRecord, Sender, Storage, SystemCommand } from '../storage/port.ts';
+import type {
+  Command,
+  CommandInput,
+  OfficerRecord,
+  OpenConversationInput,
+  Outcome,
+  Sender,
+  Storage,
+  SystemCommand,
+} from '../storage/port.ts';
 import type { CallerKeys } from './caller-keys.ts';
 import type { CitizenSessions, LiveCitizenSession } from './citizen-sessions.ts';
 import type { Clock } from './clock.ts';
+import type { HandoffRoutes } from './handoff-routes.ts';
+import type { Handoffs } from './handoffs.ts';
 import type { Presence } from './presence.ts';
 import type { QueueService } from './queue.ts';
 import type { RateLimiter } from './rate-limiter.ts';
@@ -23,7 +34,7 @@ export interface AckSink {
 }
 
 export interface ConversationServiceOptions {
-  readonly storage: Pick<Storage, 'openConversation' | 'execute' | 'snapshot'>;
+  readonly storage: Pick<Storage, 'openConversation' | 'execute' | 'snapshot' | 'findSession'>;
   readonly clock: Clock;
   readonly sessions: CitizenSessions;
   readonly presence: Presence;
@@ -32,6 +43,8 @@ export interface ConversationServiceOptions {
   readonly publish: (outcome: Outcome) => void;
   readonly siteOf: (slug: string) => Promise<SiteRecord>;
   readonly callerKeys: CallerKeys;
+  readonly handoffs: Handoffs;
+  readonly handoffRoutes: HandoffRoutes;
   readonly limiters: {
     readonly messages: RateLimiter;
     readonly otherCommands: RateLimiter;
@@ -60,7 +73,7 @@ export class ConversationService {
    * Opens a conversation, or finds the one that the same token and command opened (spec D-4).
    *
    * @throws GuichetError `session.missing`, `session.invalid`, `site.unknown`, `rate.limited`, `conversation.exists`,
-   * `command.conflict`, `message.empty`, `message.too-long`, `server.unavailable`
+   * `command.conflict`, `message.empty`, `message.too-long`, `handoff.mismatch`, `handoff.outdated`, `server.unavailable`
    */
   async open({ siteSlug, token, request, callerAddress }: OpenRequest): Promise<{ opened: Opened; isNew: boolean }> {
     const { storage, clock, sessions, siteOf, callerKeys, limiters, queue } = this.#options;
@@ -76,9 +89,8 @@ export class ConversationService {
     const outcome = await storage.openConversation({
       tokenHash,
       siteSlug,
-      queue: site.queue,
+      ...(await this.#handedOver(site, request, tokenHash)),
       request: request.message ? { ...request, message: wellFormed(request.message) } : request,
-      handoff: null,
       atMs: clock.nowMs(),
     });
     this.#applied(outcome);
@@ -91,6 +103,25 @@ export class ConversationService {
       opened: { ack: towardsCitizen(outcome.ack), view: await this.view(outcome.conversationId) },
       isNew: !outcome.replayed,
     };
+  }
+
+  /** What the opening brings from a flow, replayed, and the queue that takes it. */
+  async #handedOver(
+    site: SiteRecord,
+    { handoff }: OpenConversation,
+    tokenHash: Uint8Array,
+  ): Promise<Pick<OpenConversationInput, 'handoff' | 'queue'>> {
+    const { storage, handoffs, handoffRoutes } = this.#options;
+    if (handoff === undefined) return { handoff: null, queue: site.queue };
+    if (!site.services.includes('cyber')) throw new GuichetError('site.unknown');
+    const queue = await handoffRoutes.queueOf(handoff.flow, site, handoff.postcode ?? null);
+    try {
+      return { handoff: handoffs.replay(handoff), queue };
+    } catch (error) {
+      // Opened before the flow changed: the same request must find it (spec D-3). Another one is refused by the storage.
+      if ((await storage.findSession(tokenHash)) !== null) return { handoff: null, queue };
+      throw error;
+    }
   }
 
   /** @throws GuichetError `conversation.unknown` */

@@ -1,3 +1,4 @@
+import type { FlowDocument } from '@guichet/triage';
 import { createLocalBroker, type Broker } from '../live/broker.ts';
 import { DeskNews } from '../live/desk-news.ts';
 import { Heartbeats } from '../live/heartbeats.ts';
@@ -16,6 +17,8 @@ import { DeskConversations } from './desk-conversations.ts';
 import { createDeskSessionService } from './desk-sessions.ts';
 import type { EstimateRule } from './estimates.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
+import { createHandoffRoutes } from './handoff-routes.ts';
+import { createHandoffs } from './handoffs.ts';
 import { LostDesks } from './lost-desks.ts';
 import { createOfficerService, type OfficerService } from './officers.ts';
 import { createPasswords, type Passwords } from './passwords.ts';
@@ -41,6 +44,8 @@ export interface ServicesOptions {
   /** Joins this node to others; a single process needs none. */
   readonly broker?: Broker;
   readonly passwords?: Passwords;
+  /** The flow of the orienter, to replay what it hands over. */
+  readonly flow: FlowDocument;
   /** Told of failures of background work; never holds content. */
   readonly onBackgroundError?: (error: unknown) => void;
 }
@@ -137,6 +142,8 @@ export const createServices = (options: ServicesOptions): Services => {
     publish,
     siteOf: (slug) => sites.get(slug),
     callerKeys,
+    handoffs: createHandoffs(options.flow),
+    handoffRoutes: createHandoffRoutes(storage, clock),
     limiters,
   });
   const lostDesks = new LostDesks({

@@ -7,6 +7,7 @@ import { startServer, type RunningServer } from '../server.ts';
 import type { Limits } from '../services/limits.ts';
 import { createManualClock, type ManualClock } from '../services/manual-clock.ts';
 import type { OfficerRecord } from '../storage/port.ts';
+import { cyberDocument } from './cyber-document.ts';
 import { TestCitizen } from './test-citizen.ts';
 import { TestDesk } from './test-desk.ts';
 
@@ -58,7 +59,10 @@ export const startLiveServer = async (limits: Partial<Limits> = WIDE): Promise<L
   const clock = createManualClock();
   const masterKey = randomBytes(32).toString('base64');
   const start = () =>
-    startServer({ port: 0, deskPort: 0, data: { dir, masterKey }, log: { level: 'silent' }, limits, clock });
+    startServer({
+      ...{ port: 0, deskPort: 0, data: { dir, masterKey }, log: { level: 'silent' }, limits, clock },
+      loadFlow: () => cyberDocument,
+    });
   let server = await start();
   await server.services.storage.putQueue({ name: 'general', title: 'Général' });
   await server.services.storage.putQueue({ name: 'second', title: 'Second' });

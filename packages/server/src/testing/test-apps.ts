@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import type { TestContext } from 'node:test';
+import type { FlowDocument } from '@guichet/triage';
 import type { FastifyInstance } from 'fastify';
 import type { AppDeps } from '../app.ts';
 import type { Role } from '../contract/index.ts';
@@ -17,6 +18,7 @@ import { createManualClock, type ManualClock } from '../services/manual-clock.ts
 import { createPasswords } from '../services/passwords.ts';
 import { createServices, type Services } from '../services/services.ts';
 import type { Storage } from '../storage/port.ts';
+import { cyberDocument } from './cyber-document.ts';
 
 export const PUBLIC_URL = 'http://localhost:4100';
 export const DESK_URL = 'http://localhost:4101';
@@ -44,6 +46,8 @@ export interface TestApps {
 export interface TestAppsOptions {
   readonly publicUrl?: string;
   readonly deskUrl?: string;
+  /** The orienter's flow; a small one by default. */
+  readonly flow?: FlowDocument;
   /** Wraps the storage, for faults. */
   readonly wrap?: (storage: Storage) => Storage;
 }
@@ -92,7 +96,7 @@ export const createTestApps = async (context: TestContext, options: TestAppsOpti
   for (const queue of SAMPLE_QUEUES) await storage.putQueue(queue);
   for (const site of sampleSites(4200)) await storage.putSite(site);
   for (const reply of SAMPLE_CANNED_REPLIES) await storage.putCannedReply(reply);
-  const services = createServices({ storage, clock, passwords });
+  const services = createServices({ storage, clock, passwords, flow: options.flow ?? cyberDocument });
   await services.start();
   const origins = { public: options.publicUrl ?? PUBLIC_URL, desk: options.deskUrl ?? DESK_URL };
   const log = collector();

@@ -1,0 +1,120 @@
+import {
+  answersOf,
+  evaluateOutcome,
+  isFlowRunError,
+  run,
+  strayAnswers,
+  strayPreset,
+  type Case,
+  type Flow,
+  type FlowDocument,
+  type OutcomeView,
+  type Position,
+} from '@guichet/triage';
+import type { Handoff } from '../contract/index.ts';
+import { GuichetError } from '../errors.ts';
+import type { ReplayedHandoff } from '../storage/port.ts';
+
+/** What citizens hand over at the end of a flow, replayed here: nobody's word is taken for where answers lead (spec T-14). */
+export interface Handoffs {
+  /**
+   * What the officer will read, in French.
+   *
+   * @throws GuichetError `handoff.outdated` for another version of the flow; `handoff.mismatch` for anything that the
+   * answers do not give. Neither says what it was.
+   */
+  replay(handoff: Handoff): ReplayedHandoff;
+}
+
+const mismatch = (): GuichetError => new GuichetError('handoff.mismatch');
+
+/** Replays what comes out of this flow. */
+export const createHandoffs = ({ flow, texts }: FlowDocument): Handoffs => {
+  const words = (key: string, id: string): string => texts['fr']?.[key] ?? id;
+  const titleOf = (outcome: string) => words(`outcome.${outcome}.title`, outcome);
+  const said = ({ question, answer }: Position['trail'][number]) => ({
+    question: words(`question.${question}.ask`, question),
+    answer: words(`question.${question}.answers.${answer}`, answer),
+  });
+
+  return {
+    replay(handoff) {
+      if (handoff.version !== flow.version) throw new GuichetError('handoff.outdated');
+      const { trail, case: known, at } = reach(flow, handoff);
+      const view = outcomeOf(flow, handoff, at.id, known);
+      if (handoff.evidence.some((id) => !view.evidence.includes(id))) throw mismatch();
+      return {
+        view: {
+          flow: handoff.flow,
+          version: flow.version,
+          outcome: {
+            id: handoff.outcome,
+            title: titleOf(handoff.outcome),
+            among: handoff.outcome === at.id ? null : titleOf(at.id),
+          },
+          urgency: view.urgency,
+          answers: [...answersBefore(flow, handoff.preset ?? {}, known, trail), ...trail].map(said),
+          evidence: view.evidence
+            .filter((id) => handoff.evidence.includes(id))
+            .map((id) => words(`evidence.${id}.keep`, id)),
+          doors: view.doors.map(({ destination }) => words(`destination.${destination}.name`, destination)),
+          postcode: handoff.postcode ?? null,
+        },
+        inDanger: known['danger'] === 'yes',
+      };
+    },
+  };
+};
+
+/** Where the answers lead; every one of them lies on the way, and there is none but them. */
+const reach = (flow: Flow, { answers, preset = {}, start }: Handoff): Position => {
+  const given = answersOf(answers);
+  const isClean = strayAnswers(flow, given).length === 0 && strayPreset(flow, preset).length === 0;
+  if (!isClean) throw mismatch();
+  const position = replayed(flow, given, { preset, start: start ?? null });
+  if (position.at.kind !== 'outcome' || position.trail.length !== answers.length) throw mismatch();
+  return position;
+};
+
+const replayed = (flow: Flow, given: Case, options: { preset: Case; start: string | null }): Position => {
+  try {
+    return run(flow, given, options);
+  } catch (error) {
+    // A stranger may ask to start where no site can.
+    if (isFlowRunError(error)) throw mismatch();
+    throw error;
+  }
+};
+
+/** The outcome that was reached, or one of its hypotheses in which the citizen recognised themselves. */
+const outcomeOf = (flow: Flow, { outcome }: Handoff, reached: string, known: Case): OutcomeView => {
+  const view = evaluateOutcome(flow, reached, known);
+  if (outcome === reached) return view;
+  if (!view.hypotheses.includes(outcome)) throw mismatch();
+  return evaluateOutcome(flow, outcome, known);
+};
+
+/**
+ * What the site had set beforehand, as the answers that would have said it: whatever led to the outcome is read by the
+ * officer. What no answer could have said is refused.
+ */
+const answersBefore = (
+  flow: Flow,
+  preset: Case,
+  known: Case,
+  trail: Position['trail'],
+): { question: string; answer: string }[] =>
+  Object.entries(preset)
+    .filter(([variable, value]) => known[variable] === value)
+    .map(([variable, value]) => saying(flow, variable, value))
+    .filter(({ question }) => !trail.some((asked) => asked.question === question));
+
+/** The answer that establishes this, and as little else as possible. */
+const saying = (flow: Flow, variable: string, value: string): { question: string; answer: string } => {
+  const found = Object.values(flow.questions)
+    .flatMap(({ id, answers }) => answers.map((answer) => ({ question: id, answer: answer.id, set: answer.set ?? {} })))
+    .filter(({ set }) => set[variable] === value)
+    .sort((a, b) => Object.keys(a.set).length - Object.keys(b.set).length)[0];
+  if (found === undefined) throw mismatch();
+  return { question: found.question, answer: found.answer };
+};
