@@ -6,7 +6,9 @@ import {
   type ConversationSnapshot,
   type PublicEvent,
 } from '../../packages/server/src/contract/index.ts';
+import { loveScam } from '../../packages/server/src/testing/cyber-document.ts';
 import { startLiveServer, type LiveServer } from '../../packages/server/src/testing/live-server.ts';
+import { deskEvents, watch } from '../../packages/server/src/testing/test-desk.ts';
 import { newCommandId, untilSeq, type TestCitizen } from '../../packages/server/src/testing/test-citizen.ts';
 
 let live: LiveServer;
@@ -18,11 +20,16 @@ const EVENT_TYPES = PublicEventSchema.anyOf.map(({ properties }) => String(prope
 /** Fresh snapshots, one after every step, and every event as a screen was shown it. */
 const record = async (end: (citizen: TestCitizen, id: string) => Promise<unknown>) => {
   const citizen = live.citizen();
-  await citizen.open({ danger: 'unanswered', message: { commandId: newCommandId(), text: 'Bonjour' } });
+  await citizen.open({
+    danger: 'unanswered',
+    message: { commandId: newCommandId(), text: 'Bonjour' },
+    handoff: loveScam,
+  });
   const id = await live.conversationIdOf(citizen);
   const screen = await citizen.connect();
   const [first, second] = [await live.officer(), await live.officer()];
   const secondDesk = await second.connect();
+  watch(secondDesk, id);
   const snapshots: ConversationSnapshot[] = [];
   const fresh = async () => (await live.server.services.storage.snapshot(id))!;
   const steps: (() => Promise<unknown>)[] = [
@@ -54,7 +61,9 @@ const record = async (end: (citizen: TestCitizen, id: string) => Promise<unknown
   const last = snapshots.at(-1)!;
   const events = await untilSeq(screen.log, last.seq);
   await Promise.all([screen.closed, secondDesk.closed]);
-  return { snapshots, events, last };
+  const atTheDesk = deskEvents(secondDesk, id)[0];
+  const handed = atTheDesk?.type === 'conversation.opened' ? atTheDesk.handoff : null;
+  return { snapshots, events, last, handed };
 };
 
 const endings = {
@@ -77,6 +86,14 @@ describe('snapshot and events', () => {
     for (const snapshot of snapshots) {
       const until: PublicEvent[] = events.filter(({ seq }) => seq <= snapshot.seq);
       assert.deepEqual(until.reduce(applyEvent, snapshots[0]!), snapshot, `at seq ${snapshot.seq}`);
+    }
+  });
+
+  it('D-8 T-14 a handoff is in the first event, in every snapshot and on every officer’s screen, the same', async () => {
+    const { snapshots, events, handed } = await record(endings.ended);
+    assert.equal(handed?.outcome.id, loveScam.outcome);
+    for (const [first] of [events, ...snapshots.map(({ entries }) => entries)]) {
+      assert.deepEqual(first?.type === 'conversation.opened' && first.handoff, handed);
     }
   });
 
