@@ -1,4 +1,5 @@
-import type { FlowRun, Handoff } from '../stores/flow-run.ts';
+import type { Given } from '@guichet/triage';
+import type { Handoff } from '../stores/handoff.ts';
 
 /**
  * What elements ask of the root element: the only one that calls the session. Each bubbles out of shadow roots; none
@@ -40,7 +41,7 @@ export interface Requests {
   'guichet-handoff-request': { handoff: Handoff | null; text: string };
   'guichet-providers-request': { department: string; need: string };
   // Build the address of this result and set `$link`.
-  'guichet-link-request': { run: FlowRun };
+  'guichet-link-request': { given: Given };
   'guichet-print-request': null;
 }
 

@@ -26,6 +26,8 @@ export interface Provider {
 /** The search of a provider; `found` may be empty. */
 export interface ProviderSearch {
   readonly state: 'idle' | 'searching' | 'found' | 'failed';
+  /** What may be searched for; empty: this site has no list, and there is nothing to search. */
+  readonly needs: readonly { readonly id: string; readonly label: string }[];
   readonly providers: readonly Provider[];
 }
 
@@ -46,6 +48,6 @@ export interface OrienterStores {
 export const createOrienterStores = (now: Date): OrienterStores => ({
   $now: atom(now),
   $handoff: atom({ state: 'idle', code: null }),
-  $providers: atom({ state: 'idle', providers: [] }),
+  $providers: atom({ state: 'idle', needs: [], providers: [] }),
   $link: atom(null),
 });

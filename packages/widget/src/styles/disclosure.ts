@@ -1,0 +1,67 @@
+import { css } from 'lit';
+
+/** What folds, what is wrong with a field, what cannot wait, lists of answers: shared by the orienter's elements. */
+export const disclosure = css`
+  summary {
+    display: list-item;
+    min-block-size: 44px;
+    padding-block: 10px;
+    font-weight: 600;
+    cursor: pointer;
+  }
+  .fault {
+    display: flex;
+    gap: 8px;
+    color: var(--danger);
+    font-weight: 600;
+  }
+  .fault:empty {
+    display: none;
+  }
+  .back {
+    align-self: start;
+    margin-block: -8px;
+    padding: 0;
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    align-items: center;
+  }
+  .urgent {
+    display: flex;
+    gap: 8px;
+    padding: 12px;
+    border: 2px solid var(--danger);
+    border-radius: var(--radius);
+    background: var(--danger-soft);
+  }
+  .urgent svg {
+    margin-block-start: 2px;
+    color: var(--danger);
+  }
+  .answers li {
+    padding-block: 8px;
+    border-block-start: 1px solid var(--line);
+  }
+  .answers button {
+    padding: 0;
+  }
+  .tick {
+    display: flex;
+    gap: 12px;
+    align-items: start;
+    min-block-size: 44px;
+    padding-block: 6px;
+    cursor: pointer;
+  }
+  [type='checkbox'] {
+    flex: none;
+    min-block-size: 0;
+    inline-size: 1.5rem;
+    block-size: 1.5rem;
+    margin: 0;
+    accent-color: var(--accent);
+  }
+`;
