@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type YAMLParseError } from 'yaml';
 import type { FlowFault } from './flow-error.ts';
 
 /** A step into a document: a key of a map, or an index of a list. */
@@ -45,7 +45,7 @@ export const parseSource = (file: string, text: string, faults: FlowFault[]): So
       file,
       line,
       path: '',
-      message: isDuplicate ? `the key ${quoted(text, error.pos)} stands twice in one map` : error.message,
+      message: isDuplicate ? `the key ${quoted(text, error.pos)} stands twice in one map` : sentenceOf(error),
     });
   }
   return {
@@ -60,3 +60,7 @@ export const parseSource = (file: string, text: string, faults: FlowFault[]): So
 
 const quoted = (text: string, [from]: readonly [number, number]): string =>
   `« ${/^[^\s:]+/.exec(text.slice(from))?.[0] ?? ''} »`;
+
+/** French puts spaces around colons, which YAML takes for a key. */
+const sentenceOf = ({ code, message }: YAMLParseError): string =>
+  code === 'BLOCK_AS_IMPLICIT_KEY' ? `${message}: put quotes around a text that holds « : »` : message;

@@ -1,0 +1,110 @@
+import type { FlowDocument, Item } from '../flow.ts';
+import { openingAt } from '../hours/index.ts';
+import { own } from '../own.ts';
+import type { Exploration } from './explore.ts';
+import type { Problem, ProblemCode } from './problem.ts';
+import { firstOf, type Reached } from './reach.ts';
+
+/** 03:00 on Christmas night in Paris: if somebody answers then, somebody always does. */
+export const nightBefore = (today: string): Date => {
+  const year = Number(today.slice(0, 4));
+  // In winter Paris is one hour ahead of UTC.
+  return new Date(`${String(today.slice(5) > '12-25' ? year + 1 : year)}-12-25T02:00:00Z`);
+};
+
+/** Doors that depend on the site cannot be counted on: a site without a chat or a regional centre does not have them. */
+const ofSomeSites = new Set<string | undefined>(['chat', 'csirt']);
+
+const sureDoors = ({ flow }: FlowDocument, { view }: Reached) =>
+  view.doors
+    .filter(({ eligibility }) => eligibility === 'eligible')
+    .flatMap(({ destination }) => own(flow.destinations, destination) ?? [])
+    .filter(({ local }) => !ofSomeSites.has(local));
+
+interface Lack {
+  readonly code: ProblemCode;
+  readonly says: string;
+  readonly does: string;
+}
+
+const lacksOf = (document: FlowDocument, reached: Reached, night: Date): readonly Lack[] => {
+  const { view } = reached;
+  const doors = sureDoors(document, reached);
+  const answers = doors.some(({ human, hours }) => {
+    const opening = hours === undefined ? undefined : own(document.flow.hours, hours);
+    return human && opening !== undefined && openingAt(opening, night).open;
+  });
+  const incomplete = (part: string): Lack => ({
+    code: 'outcome.incomplete',
+    says: `no ${part}`,
+    does: `list ${part === 'destination' ? 'a door that is open to them on any site' : `a ${part}`.replace('a evidence', 'evidence')} whose condition holds`,
+  });
+  return [
+    ...(view.steps.length === 0 ? [incomplete('step')] : []),
+    ...(view.evidence.length === 0 ? [incomplete('evidence')] : []),
+    ...(doors.length === 0 ? [incomplete('destination')] : []),
+    ...(answers
+      ? []
+      : [
+          {
+            code: 'outcome.nobody-at-night' as const,
+            says: 'no person to talk to at 03:00 on 25 December',
+            does: 'list a door with a person and hours that are open then',
+          },
+        ]),
+  ];
+};
+
+/** Steps, evidence, a destination, and a person at any hour, for everybody who comes there. */
+export const checkCompleteness = (
+  document: FlowDocument,
+  exploration: Exploration,
+  reached: readonly Reached[],
+  night: Date,
+): readonly Problem[] => {
+  const found = reached.flatMap((one) => lacksOf(document, one, night).map((lack) => ({ one, lack })));
+  return firstOf(found, ({ one, lack }) => `${one.outcome.id} ${one.audience ?? ''} ${lack.says}`).map(
+    ({ one, lack: { code, says, does } }) => {
+      const whom = one.audience === null ? 'somebody who did not say for whom' : `audience « ${one.audience} »`;
+      const looked = one.asHypothesis ? 'looked at as a possible outcome ' : '';
+      const message = `Outcome « ${one.outcome.id} » has ${says} for ${whom} (${looked}after ${exploration.trailOf(one.state)}); ${does}.`;
+      return { code, node: one.outcome.id, message };
+    },
+  );
+};
+
+const tagsOf = (item: Item | undefined): readonly string[] => item?.tags ?? [];
+
+/** The order that constraints ask for holds in what each person is shown. */
+export const checkOrder = (
+  { flow, constraints }: FlowDocument,
+  exploration: Exploration,
+  reached: readonly Reached[],
+): readonly Problem[] => {
+  const found = reached.flatMap((one) => {
+    const after = exploration.trailOf(one.state);
+    const steps = one.view.steps.map((id) => ({ id, tags: tagsOf(own(flow.steps, id)) }));
+    const evidence = one.view.evidence.map((id) => ({ id, tags: tagsOf(own(flow.evidence, id)) }));
+    const node = one.outcome.id;
+    return constraints.flatMap((constraint): Problem[] => {
+      if ('first' in constraint) {
+        const { id, first, then } = constraint;
+        const late = steps.find(
+          ({ tags }, index) => tags.includes(then) && !steps.slice(0, index).some((step) => step.tags.includes(first)),
+        );
+        if (late === undefined) return [];
+        const message = `Outcome « ${node} », step « ${late.id} » (${then}) has no step with « ${first} » before it, against « ${id} » (after ${after}); put one first.`;
+        return [{ code: 'outcome.order', node, message }];
+      }
+      if (!tagsOf(one.outcome).includes(constraint.inOutcomes)) return [];
+      return [...steps, ...evidence]
+        .filter(({ tags }) => tags.includes(constraint.never))
+        .map(({ id }) => ({
+          code: 'outcome.order',
+          node,
+          message: `Outcome « ${node} » shows « ${id} » (${constraint.never}), against « ${constraint.id} »; take it out.`,
+        }));
+    });
+  });
+  return firstOf(found, ({ node, message }) => `${node} ${message.replace(/ \(after .*\);/, '')}`);
+};

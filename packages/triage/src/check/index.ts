@@ -1,0 +1,2 @@
+export { checkFlow, type Figures, type Report } from './check-flow.ts';
+export type { Problem, ProblemCode } from './problem.ts';

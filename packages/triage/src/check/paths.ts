@@ -1,0 +1,85 @@
+import type { State } from './explore.ts';
+
+/** How many paths ask how many questions. */
+export interface PathFigures {
+  readonly paths: bigint;
+  readonly medianQuestions: number;
+  readonly maxQuestions: number;
+  /** Paths by number of questions, from 0. */
+  readonly byQuestions: readonly bigint[];
+  /** Number of paths that end in each state; 0 in questions. */
+  readonly ending: ReadonlyMap<number, bigint>;
+}
+
+/** States in an order in which every state comes before those that its answers lead to. */
+const inOrder = (states: readonly State[], from: number): readonly number[] => {
+  const done = new Set<number>();
+  const order: number[] = [];
+  const open: { readonly state: number; edge: number }[] = [{ state: from, edge: 0 }];
+  done.add(from);
+  for (let last = open.at(-1); last !== undefined; last = open.at(-1)) {
+    const edge = states[last.state]?.edges[last.edge];
+    last.edge += 1;
+    if (edge === undefined) {
+      order.push(last.state);
+      open.pop();
+    } else if (edge.to !== null && !done.has(edge.to)) {
+      done.add(edge.to);
+      open.push({ state: edge.to, edge: 0 });
+    }
+  }
+  return order.reverse();
+};
+
+const add = (to: bigint[], questions: number, paths: bigint): void => {
+  while (to.length <= questions) to.push(0n);
+  to[questions] = (to[questions] ?? 0n) + paths;
+};
+
+const medianOf = (byQuestions: readonly bigint[], paths: bigint): number => {
+  let seen = 0n;
+  for (const [questions, count] of byQuestions.entries()) {
+    seen += count;
+    if (seen * 2n >= paths && paths > 0n) return questions;
+  }
+  return 0;
+};
+
+/**
+ * Counts the paths from a state to outcomes without walking them one by one: each state hands on to the next ones how many
+ * paths of each length reach it. A walk never asks a question twice, so states hold no cycle.
+ */
+export const countPaths = (states: readonly State[], from: number): PathFigures => {
+  const reaching = new Map<number, bigint[]>([[from, [1n]]]);
+  const byQuestions: bigint[] = [];
+  const ending = new Map<number, bigint>();
+  for (const index of inOrder(states, from)) {
+    const state = states[index];
+    const here = reaching.get(index);
+    if (state === undefined || here === undefined) continue;
+    if (state.at.kind === 'outcome') {
+      for (const [questions, paths] of here.entries()) add(byQuestions, questions, paths);
+      ending.set(
+        index,
+        here.reduce((sum, paths) => sum + paths, 0n),
+      );
+    }
+    for (const { to } of state.edges) {
+      if (to === null) continue;
+      const there = reaching.get(to) ?? [];
+      reaching.set(to, there);
+      for (const [questions, paths] of here.entries()) if (paths > 0n) add(there, questions + 1, paths);
+    }
+  }
+  const paths = byQuestions.reduce((sum, count) => sum + count, 0n);
+  return {
+    paths,
+    medianQuestions: medianOf(byQuestions, paths),
+    maxQuestions: Math.max(
+      0,
+      byQuestions.findLastIndex((count) => count > 0n),
+    ),
+    byQuestions,
+    ending,
+  };
+};
