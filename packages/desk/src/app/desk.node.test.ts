@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { loveScam } from '../../../server/src/testing/cyber-document.ts';
 import type { TestCitizen } from '../../../server/src/testing/test-citizen.ts';
-import { isMessage, type LoadedConversation } from '../model/conversation-view.ts';
+import { handoffOf, isMessage, type LoadedConversation } from '../model/conversation-view.ts';
 import { openRealDesk, PASSWORD, startRealServer, type RealDesk, type RealServer } from '../testing/real-desk.ts';
 import { until } from '../testing/until.ts';
 
@@ -22,9 +23,14 @@ after(async () => {
 const texts = (view: LoadedConversation) => view.conversation.entries.filter(isMessage).map((event) => event.text);
 const says = (text: string) => (view: LoadedConversation) => texts(view).includes(text);
 
-const arrive = async (text: string, danger = 'no'): Promise<{ citizen: TestCitizen; id: string }> => {
+const arrive = async (
+  text: string,
+  danger = 'no',
+  more: object = {},
+): Promise<{ citizen: TestCitizen; id: string }> => {
   const citizen = live.citizen();
-  await citizen.open({ danger, message: { commandId: crypto.randomUUID().replaceAll('-', '').slice(0, 22), text } });
+  const commandId = crypto.randomUUID().replaceAll('-', '').slice(0, 22);
+  await citizen.open({ danger, message: { commandId, text }, ...more });
   const id = await live.conversationIdOf(citizen);
   const isListed = (desk: RealDesk) =>
     until(
@@ -55,6 +61,17 @@ test('K-3 of two claims at once one officer holds the conversation, the other is
   assert.equal(await until(loser.stores.$notice, (code) => code !== null), 'conversation.taken');
   assert.equal(winner.stores.$panes.get().first, id);
   loser.desk.handle({ type: 'notice.dismiss', conversationId: '' });
+});
+
+test('T-14 who takes a conversation that comes from the orienter reads what was handed over; a colleague’s list does not', async () => {
+  const { citizen, id } = await arrive('Elle demande encore de l’argent.', 'unanswered', { handoff: loveScam });
+  const view = await claim(camille, id);
+  const handoff = handoffOf(view.conversation);
+  assert.equal(handoff?.outcome.title, 'Escroquerie aux sentiments');
+  const { body } = await citizen.view();
+  assert.deepEqual(handoffOf(body.conversation), handoff, 'the citizen finds the same in their own log');
+  assert.doesNotMatch(JSON.stringify(sacha.stores.$queue.get()), /love-scam|Escroquerie|35000/);
+  assert.equal(handoffOf((await claim(sacha, (await arrive('bonjour')).id)).conversation), null);
 });
 
 test('D-11 a reply is in the outbox, then in the log once, and « Lu » once the citizen’s screen showed it', async () => {

@@ -10,6 +10,7 @@ import { DetailsElement } from '../components/details/details.ts';
 import { DialogElement } from '../components/dialog/dialog.ts';
 import { DialogsElement } from '../components/dialogs/dialogs.ts';
 import { ElapsedElement } from '../components/elapsed/elapsed.ts';
+import { HandoffElement } from '../components/handoff/handoff.ts';
 import { HelpDialogElement } from '../components/help-dialog/help-dialog.ts';
 import { LinkBannerElement } from '../components/link-banner/link-banner.ts';
 import { MessageElement } from '../components/message/message.ts';
@@ -36,6 +37,7 @@ const ELEMENTS: Readonly<Record<string, CustomElementConstructor>> = {
   'desk-dialog': DialogElement,
   'desk-dialogs': DialogsElement,
   'desk-elapsed': ElapsedElement,
+  'desk-handoff': HandoffElement,
   'desk-help-dialog': HelpDialogElement,
   'desk-link-banner': LinkBannerElement,
   'desk-message': MessageElement,

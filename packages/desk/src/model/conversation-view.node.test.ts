@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { COLLEAGUE, fromCitizen, fromOfficer, ME, minute, note, sampleItem, sampleView } from '../testing/samples.ts';
-import { isHeldBy, lastCitizenSeq, unansweredSince, unreadCount } from './conversation-view.ts';
+import {
+  COLLEAGUE,
+  fromCitizen,
+  fromOfficer,
+  ME,
+  minute,
+  note,
+  sampleHandoff,
+  sampleItem,
+  sampleView,
+} from '../testing/samples.ts';
+import { handoffOf, isHeldBy, lastCitizenSeq, unansweredSince, unreadCount } from './conversation-view.ts';
 import { listMine } from './my-list.ts';
 import { buildTimeline } from './timeline.ts';
 
@@ -11,6 +21,13 @@ test('K-11 « sans réponse » counts from the first message after the last repl
   });
   assert.equal(unansweredSince(conversation), minute(3));
   assert.equal(lastCitizenSeq(conversation), 5);
+});
+
+test('T-14 a handoff is found in the opening; none is none, also in a log that is still empty', () => {
+  const handoff = sampleHandoff();
+  assert.deepEqual(handoffOf(sampleView({ handoff, events: [fromCitizen('a', 1)] }).conversation), handoff);
+  assert.equal(handoffOf(sampleView().conversation), null);
+  assert.equal(handoffOf(sampleView({ conversation: { entries: [] } }).conversation), null);
 });
 
 test('K-11 nothing is unanswered after a reply, whoever replied', () => {

@@ -1,4 +1,4 @@
-import type { ConversationSnapshot, PublicEvent, QueueItem } from '../contract.ts';
+import type { ConversationSnapshot, HandoffView, PublicEvent, QueueItem } from '../contract.ts';
 import type { StaffLog } from './staff-log.ts';
 
 /** A reply or a note on its way, or refused. */
@@ -46,6 +46,10 @@ export type MessageReceived = Extract<PublicEvent, { type: 'message.received' }>
 export const isMessage = (event: PublicEvent): event is MessageReceived => event.type === 'message.received';
 export const isCitizenMessage = (event: PublicEvent): event is MessageReceived =>
   isMessage(event) && event.from === 'citizen';
+
+/** What the citizen handed over from a flow when they opened the conversation; null when they came straight to it. */
+export const handoffOf = ({ entries: [opening] }: ConversationSnapshot): HandoffView | null =>
+  opening?.type === 'conversation.opened' ? opening.handoff : null;
 
 /** Citizen messages after `afterSeq`, in order. */
 export const citizenMessagesAfter = (conversation: ConversationSnapshot, afterSeq: number): MessageReceived[] =>

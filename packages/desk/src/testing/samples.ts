@@ -80,6 +80,22 @@ export const note = (text: string, atMinutes = 0, officer = ME): Unnumbered<Staf
 const number = <E>(events: readonly Unnumbered<E>[]): E[] =>
   events.map((event, index) => ({ ...event, seq: index + 1 }) as E);
 
+/** What an adult handed over who lost money to somebody met online. */
+export const sampleHandoff = (change: Partial<HandoffView> = {}): HandoffView => ({
+  flow: 'cyber',
+  version: 3,
+  outcome: { id: 'love-scam', title: 'Escroquerie aux sentiments', among: null },
+  urgency: 'today',
+  answers: [
+    { question: 'Quelqu’un est-il en danger maintenant ?', answer: 'Non' },
+    { question: 'Avez-vous déjà rencontré cette personne ?', answer: 'Non, jamais' },
+  ],
+  evidence: ['Les messages échangés', 'Les preuves de paiement'],
+  doors: ['Plainte en ligne THESEE', '3018'],
+  postcode: '35000',
+  ...change,
+});
+
 /** A snapshot whose log begins with the opening. */
 export const sampleConversation = (
   events: readonly Unnumbered<PublicEvent>[],

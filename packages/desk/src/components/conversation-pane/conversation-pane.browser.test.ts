@@ -1,6 +1,15 @@
 import { expect } from '@open-wc/testing';
 import { emulateMedia, setViewport } from '@web/test-runner-commands';
-import { COLLEAGUE, fromCitizen, fromOfficer, ME, minute, note, sampleView } from '../../testing/samples.ts';
+import {
+  COLLEAGUE,
+  fromCitizen,
+  fromOfficer,
+  ME,
+  minute,
+  note,
+  sampleHandoff,
+  sampleView,
+} from '../../testing/samples.ts';
 import { elementsOf, inEveryLook, show, textOf } from '../../testing/screen.ts';
 import type { ConversationPaneElement } from './conversation-pane.ts';
 
@@ -31,6 +40,7 @@ describe('desk-conversation-pane', () => {
     ['failed', { view: { phase: 'error', id: 'a', code: 'server.error' } }],
     ['held', {}],
     ['refused', { view: { ...view, notice: 'conversation.taken' } }],
+    ['with a handoff', { view: sampleView({ handoff: sampleHandoff() }) }],
     ['typing', { view: { ...view, citizenTyping: true } }],
     ['waiting', { view: sampleView({ item: { holder: null, status: 'waiting' } }) }],
     ['with a colleague', { view: sampleView({ item: { holder: COLLEAGUE } }) }],

@@ -47,6 +47,15 @@ export const styles = css`
     font-size: var(--text-small);
     padding-inline: 8px;
   }
+  .handoff {
+    margin-block-start: 8px;
+  }
+  /* The context column shows all of it then. */
+  @media (min-width: 1280px) {
+    :host([details-shown][data-focused]) .handoff {
+      display: none;
+    }
+  }
   .typing {
     min-block-size: 1.5em;
     padding: 0 16px;

@@ -1,8 +1,10 @@
 import { html, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { OfficerRef } from '../../contract.ts';
 import { errorText } from '../../locales/error-text.ts';
 import { citizenName, dangerText, languageText } from '../../locales/words.ts';
 import {
+  handoffOf,
   isHeldBy,
   unansweredSince,
   type ConversationView,
@@ -30,7 +32,7 @@ export class ConversationPaneElement extends DeskElement {
     me: { attribute: false },
     draft: { attribute: false },
     live: { type: Boolean },
-    detailsShown: { type: Boolean },
+    detailsShown: { type: Boolean, reflect: true, attribute: 'details-shown' },
     supervises: { type: Boolean },
   };
   declare view: ConversationView;
@@ -161,8 +163,17 @@ export class ConversationPaneElement extends DeskElement {
             ${icons.details} ${this.t('conversation.details')}
           </button>
         </div>
+        ${this.#handoff(view)}
       </div>
     `;
+  }
+
+  #handoff({ id, conversation }: LoadedConversation): unknown {
+    const handoff = handoffOf(conversation);
+    // Keyed: what was unfolded for one citizen is not unfolded for the next.
+    return handoff === null
+      ? nothing
+      : keyed(id, html`<desk-handoff class="handoff" foldable .handoff=${handoff}></desk-handoff>`);
   }
 
   #actions({ id: conversationId, busy, conversation }: LoadedConversation, mine: boolean): unknown {

@@ -1,7 +1,7 @@
 import { css, html, nothing } from 'lit';
 import type { QueueDescription, StaffEvent } from '../../contract.ts';
 import { citizenName, dangerText, dateText, languageText, timeText } from '../../locales/words.ts';
-import type { LoadedConversation } from '../../model/conversation-view.ts';
+import { handoffOf, type LoadedConversation } from '../../model/conversation-view.ts';
 import { controls } from '../../styles/controls.ts';
 import { DeskElement } from '../desk-element.ts';
 import { icons } from '../icons.ts';
@@ -47,6 +47,9 @@ export class DetailsElement extends DeskElement {
       }
       dd {
         overflow-wrap: anywhere;
+      }
+      desk-handoff {
+        margin-block-end: 16px;
       }
       .note {
         margin-block-end: 8px;
@@ -97,9 +100,14 @@ export class DetailsElement extends DeskElement {
           </button>
           <h2 id="heading" tabindex="-1">${heading}</h2>
         </div>
-        ${view ? [this.#facts(view), this.#notes(view), this.#history(view)] : html`<p class="muted">${this.t('details.none')}</p>`}
+        ${view ? [this.#handoff(view), this.#facts(view), this.#notes(view), this.#history(view)] : html`<p class="muted">${this.t('details.none')}</p>`}
       </section>
     `;
+  }
+
+  #handoff({ conversation }: LoadedConversation): unknown {
+    const handoff = handoffOf(conversation);
+    return handoff === null ? nothing : html`<desk-handoff .handoff=${handoff}></desk-handoff>`;
   }
 
   #facts({ item, conversation, staff }: LoadedConversation): unknown {

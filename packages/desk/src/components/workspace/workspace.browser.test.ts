@@ -3,12 +3,21 @@ import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import { createDeskStores, type DeskStores } from '../../stores/desk-stores.ts';
 import { failed, ready } from '../../stores/loadable.ts';
 import { $now } from '../../stores/now.ts';
-import { COLLEAGUE, fromCitizen, sampleItem, sampleQueue, sampleSession, sampleView } from '../../testing/samples.ts';
-import { inEveryLook, show } from '../../testing/screen.ts';
+import {
+  COLLEAGUE,
+  fromCitizen,
+  sampleHandoff,
+  sampleItem,
+  sampleQueue,
+  sampleSession,
+  sampleView,
+} from '../../testing/samples.ts';
+import { inEveryLook, show, textOf } from '../../testing/screen.ts';
 import type { WorkspaceElement } from './workspace.ts';
 
 const mine = sampleView({ number: 3, events: [fromCitizen('Bonjour', 1)], conversation: { danger: 'yes' } });
 const other = sampleView({ number: 5, events: [fromCitizen('Allô', 1)] });
+const handed = sampleView({ number: 7, events: [fromCitizen('Bonjour', 1)], handoff: sampleHandoff() });
 const waiting = [sampleItem(8, { danger: 'yes' }), sampleItem(9, { returned: true })];
 
 const fill = (change: (stores: DeskStores) => void = () => {}): DeskStores => {
@@ -23,6 +32,12 @@ const fill = (change: (stores: DeskStores) => void = () => {}): DeskStores => {
 };
 const withPane = (stores: DeskStores) => {
   stores.$panes.set({ first: mine.id, second: null, focused: 'first' });
+  stores.$panel.set('conversation');
+};
+const withHandoff = (stores: DeskStores, id = handed.id) => {
+  stores.$queue.set(ready(sampleQueue([...waiting, mine.item, handed.item])));
+  stores.$conversations.set({ [mine.id]: mine, [handed.id]: handed });
+  stores.$panes.set({ first: id, second: null, focused: 'first' });
   stores.$panel.set('conversation');
 };
 const work = (stores = fill(), language = 'fr') => show<WorkspaceElement>('desk-workspace', { stores }, language);
@@ -40,6 +55,8 @@ describe('desk-workspace', () => {
     ['one conversation', withPane],
     ['two side by side', ({ $panes }) => $panes.set({ first: mine.id, second: other.id, focused: 'second' })],
     ['details', (stores) => (withPane(stores), stores.$panel.set('details'))],
+    ['a handoff', (stores) => withHandoff(stores)],
+    ['a handoff in the details', (stores) => (withHandoff(stores), stores.$panel.set('details'))],
     ['cut off', ({ $link }) => $link.set({ state: 'offline', lostAtMs: $now.get() - 20_000 })],
     ['refused', ({ $notice }) => $notice.set('capacity.reached')],
   ];
@@ -64,6 +81,52 @@ describe('desk-workspace', () => {
     screen.one('textbox', 'Répondre à Citoyen 5');
     await setViewport({ width: 1024, height: 800 });
     expect(screen.all('textbox', 'Répondre à Citoyen 5')).to.have.length(0);
+  });
+
+  it('T-14 a handoff is whole in the context column at 1280 px, and nowhere else', async () => {
+    const screen = await work(fill(withHandoff));
+    screen.one('region', 'Transmis par le citoyen');
+    expect(screen.all('heading', 'Transmis par le citoyen')).to.have.length(1);
+    expect(textOf(screen.element.queueList!)).not.to.contain('Escroquerie');
+  });
+
+  it('T-14 a handoff is one line at the head of the conversation without the context column, and at 360 px', async () => {
+    const folded = async () => {
+      const screen = await work(fill((stores) => (withHandoff(stores), stores.$detailsShown.set(false))));
+      expect(screen.all('region', 'Transmis par le citoyen')).to.have.length(0);
+      const heading = screen.one('heading', 'Transmis par le citoyen');
+      heading.click();
+      screen.one('region', 'Transmis par le citoyen');
+      return screen;
+    };
+    await folded();
+    await setViewport({ width: 360, height: 640 });
+    await (await folded()).accessible();
+    expect(document.documentElement.scrollWidth).to.be.at.most(360);
+  });
+
+  it('T-14 of two conversations side by side, the one without the context column keeps its line', async () => {
+    const stores = fill(withHandoff);
+    stores.$panes.set({ first: handed.id, second: mine.id, focused: 'second' });
+    const screen = await work(stores);
+    expect(screen.all('heading', 'Transmis par le citoyen')).to.have.length(1);
+    expect(screen.all('region', 'Transmis par le citoyen')).to.have.length(0);
+  });
+
+  it('T-14 what was unfolded for one citizen is folded for the next', async () => {
+    const other = sampleView({
+      number: 9,
+      handoff: sampleHandoff({ outcome: { id: 'a', title: 'Rançon', among: null } }),
+    });
+    const stores = fill((all) => (withHandoff(all), all.$detailsShown.set(false)));
+    stores.$conversations.set({ ...stores.$conversations.get(), [other.id]: other });
+    const screen = await work(stores);
+    screen.one('heading', 'Transmis par le citoyen').click();
+    screen.one('region', 'Transmis par le citoyen');
+    stores.$panes.set({ first: other.id, second: null, focused: 'first' });
+    await screen.settled();
+    expect(screen.text()).to.contain('Rançon');
+    expect(screen.all('region', 'Transmis par le citoyen')).to.have.length(0);
   });
 
   it('at 360 px shows one column with a way back', async () => {
