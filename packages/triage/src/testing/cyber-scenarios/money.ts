@@ -117,7 +117,7 @@ export const moneyScenarios: readonly Scenario[] = [
     sure: ['financial-authority', 'bank', 'station'],
     absent: [...THESEE, 'signalconso', 'perceval', 'pharos', 'online-complaint'],
     urgency: 'today',
-    steps: ['stop-paying', 'call-bank', 'capture-everything', 'refuse-unlock-fees'],
+    steps: ['refuse-unlock-fees', 'call-bank', 'capture-everything', 'beware-recovery-scam'],
   },
   {
     name: 'Le virement vers un faux placement est en cours',

@@ -10,7 +10,7 @@ export const personScenarios: readonly Scenario[] = [
     sure: ['station'],
     absent: [...THESEE, 'online-complaint', 'pharos', 'perceval'],
     urgency: 'today',
-    steps: ['file-complaint', 'contest-debts', 'check-bank-files', 'accept-police-record'],
+    steps: ['complain-without-name', 'contest-debts', 'check-bank-files', 'accept-police-record'],
     noSteps: ['note-suspicion'],
   },
   {
@@ -21,7 +21,7 @@ export const personScenarios: readonly Scenario[] = [
     absent: [...THESEE, 'online-complaint', 'pharos', 'bank'],
     urgency: 'soon',
     steps: ['note-suspicion'],
-    noSteps: ['file-complaint', 'contest-debts', 'accept-police-record'],
+    noSteps: ['complain-without-name', 'contest-debts', 'accept-police-record'],
     evidence: ['sent-documents'],
   },
   {
@@ -39,7 +39,7 @@ export const personScenarios: readonly Scenario[] = [
     outcome: 'identity-theft',
     doors: ['station', 'platform', ...PEOPLE],
     absent: [...THESEE, 'pharos', 'online-complaint'],
-    steps: ['report-to-platform', 'warn-public', 'note-suspicion', 'file-complaint'],
+    steps: ['warn-public', 'note-suspicion', 'complain-without-name'],
   },
   {
     name: 'J’ai 13 ans et des élèves m’insultent chaque jour devant toute l’école en ligne',
@@ -193,7 +193,7 @@ export const personScenarios: readonly Scenario[] = [
     doors: [...THESEE, 'station', 'bank'],
     sure: THESEE,
     absent: ['pharos', 'stopncii', 'perceval'],
-    steps: ['refuse-demands', 'call-bank', 'capture-everything', 'block-author'],
+    steps: ['do-not-give-in', 'call-bank', 'capture-everything', 'block-author'],
   },
   {
     name: 'Un montage nu de moi circule, je suis adulte',

@@ -158,7 +158,7 @@ export const purchaseScenarios: readonly Scenario[] = [
     doors: [...THESEE, 'bank', 'station', 'helpline-3114'],
     sure: THESEE,
     absent: ['pharos', 'perceval', 'online-complaint'],
-    steps: ['stop-paying', 'call-bank', 'say-nothing-yet', 'capture-everything', 'tell-someone', 'block-author'],
+    steps: ['stop-sending', 'call-bank', 'say-nothing-yet', 'capture-everything', 'tell-someone', 'block-author'],
   },
   {
     name: 'La personne qui m’a pris de l’argent par amour, je l’ai déjà rencontrée',
