@@ -1,5 +1,5 @@
 import { isDoor } from './eligibility.ts';
-import type { Answer, Flow, Question } from './flow.ts';
+import type { Answer, Case, Flow } from './flow.ts';
 import { own } from './own.ts';
 import { replay, type Given } from './run.ts';
 import { offeredAnswers, settle, take } from './walk.ts';
@@ -12,19 +12,21 @@ export interface Change {
 }
 
 /** How many places are looked at beyond what is answered, before a change is taken as one that opens nothing. */
-const REACH = 400;
+const REACH = 200;
 
 /**
- * The answers that, given instead, lead to an outcome with this door: at once, or by some answers to the questions that would
- * follow. Each is tried by a replay, so none is claimed that would not. Answers that establish none of the variables at
- * fault are not tried: another story altogether, or « je ne sais pas », is no explanation.
+ * The answers that, given instead, lead to the same outcome with this door: at once, or by some answers to new questions that
+ * would follow. Each is tried by a replay, so none is claimed that would not. What would be another story is no explanation:
+ * « je ne sais pas », an answer that establishes none of the variables at fault, one that takes away another answer.
  *
+ * @param outcomeId null: any outcome with this door
  * @param variables those that keep the door shut
  * @returns in the order of the trail; empty when no single answer would do
  */
 export function changesThatOpen(
   flow: Flow,
   destinationId: string,
+  outcomeId: string | null,
   variables: readonly string[],
   given: Given,
 ): readonly Change[] {
@@ -35,9 +37,12 @@ export function changesThatOpen(
     if (question === undefined || tried.length === 0) return [];
     const before = replay(flow, given.answers, { ...given, until: id }).position.case;
     const offered = offeredAnswers(question, before);
-    const answers = tried.filter(
-      (answer) => offered.includes(answer) && opens(flow, destinationId, given, question, answer),
-    );
+    const isGoal = (at: string, known: Case): boolean =>
+      (outcomeId === null || at === outcomeId) && isDoor(flow, at, destinationId, known);
+    const answers = tried.filter((answer) => {
+      const instead = { ...given.answers, [id]: answer.id };
+      return offered.includes(answer) && leadsTo(flow, { ...given, answers: instead }, isGoal);
+    });
     return answers.length === 0 ? [] : [{ question: id, answers: answers.map((answer) => answer.id) }];
   });
 }
@@ -45,23 +50,22 @@ export function changesThatOpen(
 const establishes = ({ set = {} }: Answer, variables: readonly string[]): boolean =>
   variables.some((variable) => own(set, variable) !== undefined);
 
-function opens(flow: Flow, destinationId: string, given: Given, question: Question, answer: Answer): boolean {
-  const answers = { ...given.answers, [question.id]: answer.id };
-  const ahead = [replay(flow, answers, given).walk];
+/** Whether some answers to the questions that are still open lead to an outcome like that. */
+function leadsTo(flow: Flow, given: Given, isGoal: (outcomeId: string, known: Case) => boolean): boolean {
+  const ahead = [replay(flow, given.answers, given).walk];
   for (let looked = 0; looked < REACH; looked += 1) {
     const next = ahead.pop();
     if (next === undefined) return false;
     const { walk, at } = settle(flow, next);
-    if (at.kind === 'outcome') {
-      if (isDoor(flow, at.id, destinationId, walk.case)) return true;
+    const question = at.kind === 'question' ? own(flow.questions, at.id) : undefined;
+    if (question === undefined) {
+      if (isGoal(at.id, walk.case)) return true;
       continue;
     }
-    const open = own(flow.questions, at.id);
-    if (open === undefined) return false;
-    const offered = offeredAnswers(open, walk.case);
-    const kept = offered.find(({ id }) => id === own(answers, open.id));
-    const tried = kept === undefined ? [...offered].reverse() : [kept];
-    ahead.push(...tried.map((each) => take(flow, walk, open, each)));
+    const before = own(given.answers, question.id);
+    const offered = offeredAnswers(question, walk.case);
+    const tried = before === undefined ? [...offered].reverse() : offered.filter(({ id }) => id === before);
+    ahead.push(...tried.map((answer) => take(flow, walk, question, answer)));
   }
   return false;
 }

@@ -41,7 +41,7 @@ export interface Question {
   readonly answers: readonly Answer[];
   /**
    * Where a skipped question of the main graph leads; the first answer with a `to` otherwise does. What is known already goes
-   * the way of the answer that says so instead.
+   * the way of the answer that says so instead, and is asked when several say so and part.
    */
   readonly skipTo?: Target;
   /**

@@ -117,6 +117,15 @@ test('T-6 no answer is named when the outcome that it leads to does not have the
   assert.deepEqual(shut(known, 'thesee-complaint')?.changedBy, [{ question: 'author', answers: ['unknown-person'] }]);
 });
 
+test('T-6 no answer is named that takes away another one: that would be another story', () => {
+  const flow = withDestination('station', { eligible: { is: { audience: 'company' }, because: 'companies' } });
+  const company = [{ question: 'audience', answers: ['company'] }];
+  assert.deepEqual(shut(viewOf(shop, flow), 'station')?.changedBy, company);
+  // A company is not offered « a person »: it would not have come here.
+  const scam = { danger: 'no', audience: 'individual', minor: 'no', touched: 'person', met: 'no', author: 'unknown' };
+  assert.deepEqual(shut(viewOf(scam, flow), 'station')?.changedBy, []);
+});
+
 test('T-6 what an outcome never leads to is not shown, whatever its own rule', () => {
   const flow = withOutcome({ never: ['thesee-complaint', 'station'] });
   const view = viewOf(shop, flow);

@@ -19,7 +19,7 @@ export interface ClosedDoorView {
   readonly destination: string;
   /** Ids of reasons; may be empty when its rule gives none. */
   readonly reasons: readonly string[];
-  /** Answers that would open it. */
+  /** Answers that would open it here, one at a time, the others kept. */
   readonly changedBy: readonly Change[];
 }
 
@@ -41,7 +41,7 @@ export interface Explanation {
   readonly eligibility: 'eligible' | 'unless' | 'not';
   /** Ids of the reasons against it (`not`) or of those still open (`unless`). */
   readonly reasons: readonly string[];
-  /** Answers that would open it at an outcome; empty unless it is `not`. */
+  /** Answers that would open it at that outcome; empty unless it is `not`. */
   readonly changedBy: readonly Change[];
 }
 
@@ -109,9 +109,13 @@ function doorOf(flow: Flow, destination: string, here: Case): DoorView {
 function closedDoorOf(flow: Flow, destination: string, here: Case, given: Given | undefined): ClosedDoorView {
   const against = obstacles(flow, destination, here).filter(({ truth }) => truth === false);
   const variables = against.flatMap((failure) => failure.variables);
+  const { outcome } = here;
+  // It takes nobody who ends here: only another story would open it, and that is no explanation.
+  const never = outcome !== undefined && obstacles(flow, destination, { outcome }).some(({ truth }) => truth === false);
   return {
     destination,
     reasons: reasonsOf(against),
-    changedBy: given === undefined ? [] : changesThatOpen(flow, destination, variables, given),
+    changedBy:
+      given === undefined || never ? [] : changesThatOpen(flow, destination, outcome ?? null, variables, given),
   };
 }

@@ -112,6 +112,24 @@ describe('run: what is known is not asked', () => {
     assert.equal(end(run(flow, answers)), 'question paid');
   });
 
+  test('is asked all the same when the answers that say so part: only the person can tell', () => {
+    const parting = (second: string): Flow =>
+      withParts([
+        {
+          id: 'paid',
+          answers: [
+            { id: 'by-card', set: { paid: 'yes' }, to: 'fake-shop' },
+            { id: 'by-transfer', set: { paid: 'yes' }, to: second },
+            unknown('unsure'),
+          ],
+        },
+      ]);
+    const answers = { danger: 'no', audience: 'company', touched: 'purchase' };
+    const options = { preset: { paid: 'yes' } };
+    assert.equal(end(run(parting('love-scam'), answers, options)), 'question paid');
+    assert.equal(end(run(parting('fake-shop'), answers, options)), 'outcome fake-shop');
+  });
+
   test('a skipped question leads to skipTo, and without one to the first answer that leads anywhere', () => {
     const question: Question = {
       id: 'paid',

@@ -122,10 +122,7 @@ function follow(flow: Flow, question: Question, answer: Answer, rest: Place | un
   return rest;
 }
 
-/**
- * The place after a question that is not asked; undefined: it is. What is known already goes the way of the answer that
- * would have said so. Danger is always asked (spec T-3).
- */
+/** The place after a question that is not asked; undefined: it is. Danger is always asked (spec T-3). */
 function passOver(flow: Flow, question: Question, walk: Walk, rest: Place | undefined): Place | undefined {
   const given = question.answers.find(({ id }) => id === own(walk.given, question.id));
   if (given !== undefined) return follow(flow, question, given, rest);
@@ -140,7 +137,10 @@ function passOver(flow: Flow, question: Question, walk: Walk, rest: Place | unde
   return enter(flow, target);
 }
 
-/** Where what the question would establish is all known: the answer that says so, or an empty one when none does. */
+/**
+ * What a question would establish is all known: where the answers that say so lead. Empty when none says so; undefined when
+ * something is unknown, or when those answers part, for then only the person can tell.
+ */
 function knownAnswer(question: Question, known: Case): Pick<Answer, 'to'> | undefined {
   const variables = question.answers.flatMap(({ set = {} }) => Object.keys(set));
   if (variables.length === 0 || variables.some((variable) => own(known, variable) === undefined)) return undefined;
@@ -148,5 +148,7 @@ function knownAnswer(question: Question, known: Case): Pick<Answer, 'to'> | unde
     const entries = Object.entries(set);
     return entries.length > 0 && entries.every(([variable, value]) => own(known, variable) === value);
   };
-  return offeredAnswers(question, known).find(says) ?? {};
+  const [first, ...others] = offeredAnswers(question, known).filter(says);
+  const target = JSON.stringify(first?.to);
+  return others.some(({ to }) => JSON.stringify(to) !== target) ? undefined : (first ?? {});
 }

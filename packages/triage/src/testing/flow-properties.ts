@@ -9,6 +9,7 @@ import {
   type FlowMachine,
   type FlowSnapshot,
 } from '../flow-machine.ts';
+import { isFlowRunError } from '../flow-run-error.ts';
 import type { Case, Flow, Question } from '../flow.ts';
 import { evaluateOutcome } from '../outcome.ts';
 import { decodeResult, encodeResult } from '../result-token.ts';
@@ -32,18 +33,32 @@ const move: fc.Arbitrary<Move> = fc.oneof(
 );
 const walk = fc.array(move, { maxLength: 40, size: 'max' });
 
-/** What a site may have set: part of the case, and an entry. */
-function siteOptions(flow: Flow): fc.Arbitrary<FlowInput> {
-  const entries = [...Object.keys(flow.questions), ...Object.keys(flow.outcomes)].filter((id) => isEntry(flow, id));
-  const values = Object.fromEntries(
-    Object.entries(flow.variables).map(([variable, of]) => [variable, fc.constantFrom(...of)]),
-  );
+const entriesOf = (flow: Flow): string[] =>
+  [...Object.keys(flow.questions), ...Object.keys(flow.outcomes)].filter((id) => isEntry(flow, id));
+
+/** What a site may have set: the audience, and an entry. */
+function siteOptions(flow: Flow): fc.Arbitrary<{ preset: Case; start: string | null }> {
+  const audience = fc.constantFrom(...(flow.variables[flow.audience] ?? []));
   const preset: fc.Arbitrary<Case> = fc.oneof(
     fc.constant({}),
-    fc.constantFrom(...(flow.variables[flow.audience] ?? [])).map((value) => ({ [flow.audience]: value })),
-    fc.record(values, { requiredKeys: [] }).map((some) => some as Case),
+    audience.map((value) => ({ [flow.audience]: value })),
   );
-  return fc.record({ preset, start: fc.constantFrom(null, ...entries) });
+  return fc.record({ preset, start: fc.constantFrom(null, ...entriesOf(flow)) });
+}
+
+/** What a stranger may send: any case, any answers, any entry. */
+function hostileGiven(flow: Flow): fc.Arbitrary<Given> {
+  const some = (values: readonly string[]): fc.Arbitrary<string> => fc.constantFrom(...values, 'none');
+  const record = (of: Record<string, fc.Arbitrary<string>>): fc.Arbitrary<Case> =>
+    fc.record(of, { requiredKeys: [] }).map((chosen) => chosen as Case);
+  const answers = Object.values(flow.questions).map(
+    ({ id, answers: of }) => [id, some(of.map((one) => one.id))] as const,
+  );
+  return fc.record({
+    answers: record(Object.fromEntries(answers)),
+    preset: record(Object.fromEntries(Object.entries(flow.variables).map(([name, values]) => [name, some(values)]))),
+    start: fc.constantFrom(null, 'none', ...entriesOf(flow)),
+  });
 }
 
 const questionOf = (flow: Flow, id: string): Question => {
@@ -204,6 +219,18 @@ export function flowProperties(flow: Flow, runs = 200): void {
       });
     });
 
+    test('T-14 whatever a stranger sends leads somewhere or is refused by a code, and never loops', () => {
+      const property = fc.property(hostileGiven(flow), (given) => {
+        try {
+          const { at } = run(flow, given.answers, given);
+          assert.ok(at.kind === 'question' ? flow.questions[at.id] : flow.outcomes[at.id]);
+        } catch (thrown) {
+          assert.ok(isFlowRunError(thrown), String(thrown));
+        }
+      });
+      fc.assert(property, { numRuns: runs * 5 });
+    });
+
     test('T-13 a token comes back as the same answers', () => {
       check((input, moves) => {
         play(flow, input, moves, (actor) => {
@@ -221,14 +248,13 @@ export function flowProperties(flow: Flow, runs = 200): void {
             const next = picks.next().value as number;
             return question.answers[next % question.answers.length]?.id ?? 'unknown';
           };
-          const options = { preset: input.preset ?? {}, start: input.start ?? null };
-          const given = finish(flow, { answers: {}, ...options }, choose);
+          const given = finish(flow, { answers: {}, ...input }, choose);
           const { at, case: known } = run(flow, given.answers, given);
           const view = evaluateOutcome(flow, at.id, known, given);
           for (const { destination, changedBy } of view.notHere) {
             for (const { question, answers } of changedBy) {
               for (const answer of answers)
-                assertOpens(flow, destination, { ...given, answers: { ...given.answers, [question]: answer } });
+                assertOpens(flow, at.id, destination, { ...given, answers: { ...given.answers, [question]: answer } });
             }
           }
         }),
@@ -238,14 +264,14 @@ export function flowProperties(flow: Flow, runs = 200): void {
   });
 }
 
-/** Some way of going on from these answers shows the door. */
-function assertOpens(flow: Flow, destination: string, given: Given): void {
+/** Some way of going on from these answers shows the door at that outcome. */
+function assertOpens(flow: Flow, outcome: string, destination: string, given: Given): void {
   const ahead: AnswerMap[] = [given.answers];
   for (let answers = ahead.pop(); answers !== undefined; answers = ahead.pop()) {
     const { at, case: known } = run(flow, answers, given);
     if (at.kind === 'outcome') {
       const { doors } = evaluateOutcome(flow, at.id, known);
-      if (doors.some((door) => door.destination === destination)) return;
+      if (at.id === outcome && doors.some((door) => door.destination === destination)) return;
       continue;
     }
     for (const { id } of offeredAnswers(questionOf(flow, at.id), known)) ahead.push({ ...answers, [at.id]: id });

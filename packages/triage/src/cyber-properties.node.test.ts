@@ -1,0 +1,4 @@
+import { loadFlow } from './parse/index.ts';
+import { flowProperties } from './testing/flow-properties.ts';
+
+flowProperties(loadFlow('cyber').flow, 100);
