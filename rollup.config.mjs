@@ -1,15 +1,14 @@
 // What browsers load: the launcher (one classic script), the frame and the desk (ES modules with hashed names).
 // npm packages are emitted by tsc instead (npm run build:packages).
 import { execFileSync } from 'node:child_process';
-import { readdirSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import replace from '@rollup/plugin-replace';
 import terser from '@rollup/plugin-terser';
 import esbuildPlugin from 'rollup-plugin-esbuild';
-import { assetOf } from './scripts/build/assets.mjs';
 import { writeDeskPage } from './scripts/build/desk-page.mjs';
+import { embedParts } from './scripts/build/embed.mjs';
 import { flowChunkName, flows } from './scripts/build/flows.mjs';
 import {
   gateImports,
@@ -59,32 +58,42 @@ function onwarn(warning, warn) {
   warn(warning);
 }
 
-/** The integrity that a webmaster may put in the snippet. */
-const embedManifest = () => ({
-  name: 'guichet:embed-manifest',
-  writeBundle({ file }) {
-    const entry = assetOf(dirname(file), basename(file));
-    writeFileSync(join(dirname(file), 'manifest.json'), `${JSON.stringify({ entry }, null, 2)}\n`);
-  },
-});
+const shrunkForHosts = (options) => [
+  terser({
+    ecma: 2022,
+    compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true, pure_getters: true },
+    ...options,
+  }),
+  refuseNodeGlobals(),
+];
 
-const embed = () => ({
-  input: path('./packages/widget/src/launcher/script.ts'),
-  onwarn,
-  plugins: [...compile(), embedManifest(), precompress()],
-  output: {
-    file: path('./packages/widget/dist/embed/guichet.js'),
-    format: 'iife',
-    plugins: [
-      terser({
-        ecma: 2022,
-        toplevel: true,
-        compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true, pure_getters: true },
-      }),
-      refuseNodeGlobals(),
-    ],
-  },
-});
+/** What runs on partners' pages: the panel's file first, then guichet.js, which names it. */
+const embed = () => {
+  const parts = embedParts();
+  return [
+    {
+      input: { panel: path('./packages/widget/src/launcher/panel/panel.ts') },
+      onwarn,
+      plugins: [...compile(), parts.panel, precompress()],
+      output: {
+        dir: path('./packages/widget/dist/embed'),
+        format: 'es',
+        entryFileNames: '[name]-[hash].js',
+        plugins: shrunkForHosts({ module: true }),
+      },
+    },
+    {
+      input: path('./packages/widget/src/launcher/script.ts'),
+      onwarn,
+      plugins: [parts.script, ...compile(), precompress()],
+      output: {
+        file: path('./packages/widget/dist/embed/guichet.js'),
+        format: 'iife',
+        plugins: shrunkForHosts({ toplevel: true }),
+      },
+    },
+  ];
+};
 
 function writeFramePages(folder) {
   const script = path('./scripts/build/write-frame-pages.ts');
@@ -128,7 +137,7 @@ const parts = { embed, frame, desk };
 
 /** `rollup -c` builds everything, `rollup -c --configOnly frame` one part. */
 export default function config({ configOnly }) {
-  if (configOnly === undefined) return Object.values(parts).map((part) => part());
+  if (configOnly === undefined) return Object.values(parts).flatMap((part) => part());
   if (!Object.hasOwn(parts, configOnly)) throw new TypeError(`--configOnly is one of ${Object.keys(parts).join(', ')}`);
   return parts[configOnly]();
 }

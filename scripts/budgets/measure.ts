@@ -28,6 +28,15 @@ export interface Measure {
   readonly limitBytes: number | null;
 }
 
+/** What runs on partners' pages: guichet.js, and what it loads after the click. */
+export interface EmbedManifest {
+  readonly entry: Asset;
+  readonly panel: Asset;
+}
+
+export const readEmbedManifest = (folder: string): EmbedManifest =>
+  JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as EmbedManifest;
+
 export const readManifest = (folder: string): Manifest =>
   JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
 

@@ -81,7 +81,7 @@ const chatFrame = (page: Page): Frame => {
   assert.ok(frame, 'the frame is there');
   return frame;
 };
-const launchers = (page: Page) => page.getByRole('button', { name: new Citizen(page).launcherWords('label') });
+const launchers = (page: Page) => page.getByRole('button', { name: new Citizen(page).launcherWords('chat') });
 const globals = (page: Page) => page.evaluate(() => Object.getOwnPropertyNames(window));
 
 test('L-1 before the click: one request to us, none to anybody else, no frame, nothing stored, no cookie', async () => {

@@ -204,7 +204,7 @@ test('L-3 unread messages are counted in words in the launcher’s name while mi
   await say(wire, id, 'vu tout de suite');
   await citizen.sees('vu tout de suite');
   const named = (count: number) =>
-    page.getByRole('button', { name: `${launcherWords('label')} ${launcherWords('unread', { count })}`, exact: true });
+    page.getByRole('button', { name: `${launcherWords('chat')} ${launcherWords('unread', { count })}`, exact: true });
   assert.equal(await page.getByRole('button', { name: /nouveaux messages/ }).count(), 0, 'nothing to count while open');
   await citizen.launcher.click();
   await citizen.composer.waitFor({ state: 'hidden' });
@@ -215,7 +215,7 @@ test('L-3 unread messages are counted in words in the launcher’s name while mi
   assert.equal(await page.title(), 'Une page de la commune', 'S-10 the title of the page stays');
   await citizen.launcher.click();
   await citizen.sees('trois');
-  await page.getByRole('button', { name: launcherWords('label'), exact: true }).waitFor();
+  await page.getByRole('button', { name: launcherWords('chat'), exact: true }).waitFor();
   await page.context().close();
 });
 

@@ -5,7 +5,10 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { Script } from 'node:vm';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { type Asset, assetsOf, readManifest } from '../../scripts/budgets/measure.ts';
+import { EMERGENCY_NUMBERS } from '../../packages/core/src/safety/index.ts';
+import { en as launcherEn } from '../../packages/widget/src/locales/launcher.en.ts';
+import { fr as launcherFr } from '../../packages/widget/src/locales/launcher.fr.ts';
+import { assetsOf, readEmbedManifest, readManifest } from '../../scripts/budgets/measure.ts';
 import { root } from './packed.ts';
 
 const embed = join(root, 'packages/widget/dist/embed');
@@ -51,12 +54,29 @@ describe('what the build wrote', () => {
     });
   }
 
-  it('O-1 L-1 the launcher is one classic script that loads nothing', () => {
+  it('O-1 L-1 the launcher is one classic script that loads one file, after the click, by its fingerprint', () => {
     const script = read(embed, 'guichet.js').toString();
-    assert.doesNotMatch(script, /\bimport\b|\bexport\b|\brequire\(|process\.env|sourceMappingURL/);
+    assert.doesNotMatch(script, /\bexport\b|\brequire\(|process\.env|sourceMappingURL/);
+    assert.equal(script.match(/\bimport\b/g)?.length, 1);
     assert.doesNotThrow(() => new Script(script));
-    const { entry } = JSON.parse(read(embed, 'manifest.json').toString()) as { entry: Asset };
+    const { entry, panel } = readEmbedManifest(embed);
     assert.equal(entry.file, 'guichet.js');
-    assert.equal(entry.integrity, `sha384-${createHash('sha384').update(script).digest('base64')}`);
+    for (const { file, integrity, bytes } of [entry, panel]) {
+      const content = read(embed, file);
+      assert.equal(integrity, `sha384-${createHash('sha384').update(content).digest('base64')}`);
+      assert.equal(bytes, content.length);
+      assert.deepEqual(brotliDecompressSync(read(embed, `${file}.br`)), content);
+      assert.deepEqual(gunzipSync(read(embed, `${file}.gz`)), content);
+    }
+    for (const part of [panel.file, panel.integrity]) assert.ok(script.includes(part), part);
+    assert.doesNotMatch(read(embed, panel.file).toString(), /\bimport\b|process\.env|sourceMappingURL/);
+  });
+
+  it('S-1 the emergency numbers and their hours are in the bytes of the launcher itself', () => {
+    const script = read(embed, 'guichet.js').toString();
+    for (const { number } of EMERGENCY_NUMBERS) assert.match(script, new RegExp(`"${number}"`), number);
+    for (const words of [launcherFr, launcherEn]) {
+      for (const text of Object.values(words)) assert.ok(script.includes(text), text);
+    }
   });
 });

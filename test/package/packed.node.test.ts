@@ -27,6 +27,7 @@ describe('what npm would publish', () => {
     import { token, isApiError } from '@guichet/core';
     import { createTranslator } from '@guichet/core/i18n';
     import '@guichet/widget/define/guichet-chat.js';
+    import '@guichet/widget/define/guichet-cyber.js';
     import * as widget from '@guichet/widget';
     const made: string = token();
     const translator = createTranslator({ reference: { hello: 'Bonjour {name}' }, fallback: 'fr' });
@@ -35,6 +36,7 @@ describe('what npm would publish', () => {
     translator.t('hello');
     // @ts-expect-error a token is not a number
     const wrong: number = token();
+    document.querySelector('guichet-cyber')?.open();
     export const used = [made, text, wrong, widget, isApiError];
   `;
   for (const [resolution, options] of Object.entries({

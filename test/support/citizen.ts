@@ -3,28 +3,41 @@ import { en as frameEn } from '../../packages/widget/src/locales/en.ts';
 import { fr as frameFr } from '../../packages/widget/src/locales/fr.ts';
 import { en as launcherEn } from '../../packages/widget/src/locales/launcher.en.ts';
 import { fr as launcherFr } from '../../packages/widget/src/locales/launcher.fr.ts';
+import { en as panelEn } from '../../packages/widget/src/locales/panel.en.ts';
+import { fr as panelFr } from '../../packages/widget/src/locales/panel.fr.ts';
 import { wordsOf, type Locale } from './words.ts';
+
+/** What the launcher says before and after the first click. */
+const launcherCatalogues = {
+  fr: { ...launcherFr, ...panelFr },
+  en: { ...launcherEn, ...panelEn } as unknown as typeof launcherFr & typeof panelFr,
+};
 
 /** A citizen on a partner's page: drives the launcher and the frame by role and name only. */
 export class Citizen {
   readonly page: Page;
   readonly words: ReturnType<typeof wordsOf<typeof frameFr>>;
-  readonly launcherWords: ReturnType<typeof wordsOf<typeof launcherFr>>;
+  readonly launcherWords: ReturnType<typeof wordsOf<typeof launcherFr & typeof panelFr>>;
   readonly frame: FrameLocator;
   readonly #label: RegExp;
+  readonly #element: Locator;
 
-  /** `label`: how the site's `data-label` names the launcher, where it does. */
-  constructor(page: Page, locale: Locale = 'fr', label?: string) {
+  /**
+   * `label`: how the site's `data-label` names the launcher, where it does. `kind`: the element in whose panel the citizen
+   * is; `<guichet-chat>` unless a test says otherwise.
+   */
+  constructor(page: Page, locale: Locale = 'fr', label?: string, kind: 'chat' | 'cyber' = 'chat') {
     this.page = page;
     this.words = wordsOf(locale === 'fr' ? frameFr : (frameEn as unknown as typeof frameFr), locale);
-    this.launcherWords = wordsOf(locale === 'fr' ? launcherFr : (launcherEn as unknown as typeof launcherFr), locale);
-    this.#label = new RegExp(`^${label ?? this.launcherWords('label')}`);
-    this.frame = page.frameLocator('guichet-chat iframe');
+    this.launcherWords = wordsOf(launcherCatalogues[locale], locale);
+    this.#label = new RegExp(`^${label ?? this.launcherWords(kind)}`);
+    this.#element = page.locator(`guichet-${kind}`);
+    this.frame = page.frameLocator(`guichet-${kind} iframe`);
   }
 
   /** The launcher's button; its name begins with the label, the site's own or ours. */
   get launcher(): Locator {
-    return this.page.locator('guichet-chat').getByRole('button', { name: this.#label });
+    return this.#element.getByRole('button', { name: this.#label });
   }
   async openPanel(): Promise<void> {
     await this.launcher.click();

@@ -1,2 +1,3 @@
-export { defineGuichetChat } from './launcher/define.ts';
-export { GuichetChatElement } from './launcher/launcher-element.ts';
+export { GuichetChatElement } from './launcher/chat-element.ts';
+export { GuichetCyberElement } from './launcher/cyber-element.ts';
+export { defineGuichetChat, defineGuichetCyber } from './launcher/define.ts';

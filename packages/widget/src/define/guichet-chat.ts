@@ -1,5 +1,5 @@
+import type { GuichetChatElement } from '../launcher/chat-element.ts';
 import { defineGuichetChat } from '../launcher/define.ts';
-import type { GuichetChatElement } from '../launcher/launcher-element.ts';
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,17 +1,27 @@
-import { GuichetChatElement } from './launcher-element.ts';
+import { GuichetChatElement } from './chat-element.ts';
+import { GuichetCyberElement } from './cyber-element.ts';
+import { tagOf, type Kind } from './kinds.ts';
 
-const TAG = 'guichet-chat';
+function define(kind: Kind, element: CustomElementConstructor): boolean {
+  const tag = tagOf(kind);
+  if (customElements.get(tag)) {
+    console.warn(`guichet: <${tag}> is defined already; the first one stays.`);
+    return false;
+  }
+  customElements.define(tag, element);
+  return true;
+}
 
 /**
  * Registers `<guichet-chat>`, once: the first definition on a page stays, whatever its version (spec L-5).
  *
  * @returns whether this call registered it
  */
-export function defineGuichetChat(): boolean {
-  if (customElements.get(TAG)) {
-    console.warn('guichet: <guichet-chat> is defined already; the first one stays.');
-    return false;
-  }
-  customElements.define(TAG, GuichetChatElement);
-  return true;
-}
+export const defineGuichetChat = (): boolean => define('chat', GuichetChatElement);
+
+/**
+ * Registers `<guichet-cyber>`, once: the first definition on a page stays, whatever its version (spec L-5).
+ *
+ * @returns whether this call registered it
+ */
+export const defineGuichetCyber = (): boolean => define('cyber', GuichetCyberElement);

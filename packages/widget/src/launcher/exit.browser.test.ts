@@ -1,7 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { fr } from '../locales/launcher.fr.ts';
-import { navigation } from './leave.ts';
+import { fr } from '../locales/panel.fr.ts';
+import { navigation } from './panel/leave.ts';
 import { LauncherHarness, type FakeSite } from './testing/launcher-harness.ts';
 
 describe('Quitter vite of the launcher', () => {
@@ -41,7 +41,7 @@ describe('Quitter vite of the launcher', () => {
 
   it('S-3 leaves without the frame when it is dead', async () => {
     await open('silent', { 'exit-url': 'https://www.example.fr/meteo' });
-    launcher.button(fr.exit).click();
+    (await launcher.buttonLater(fr.exit)).click();
     expect(isCovered()).to.equal(true);
     await waitUntil(() => left.length > 0);
     expect(left[0]).to.equal('https://www.example.fr/meteo');

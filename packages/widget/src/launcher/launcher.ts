@@ -1,56 +1,158 @@
-import { PROTOCOL, readCount, type FrameMessageHandlers, type LauncherMessage } from '../bridge/protocol.ts';
-import { listenShiftThrice } from '../bridge/shift-listener.ts';
 import { h, sheet, svg } from './dom.ts';
-import { createFrameLink, type FrameLink } from './frame-link.ts';
-import { cover, navigation, WIPE_GRACE_MS } from './leave.ts';
+import { iconOf, type Kind } from './kinds.ts';
+import { panelCode, type LoadPanel } from './load-panel.ts';
 import { numbersList } from './numbers.ts';
+import type { Panel } from './panel/panel.ts';
 import { runningFlag } from './running-flag.ts';
 import { accentStyle, type Settings } from './settings.ts';
 import { explainSilence } from './silence.ts';
 import { styles } from './styles.ts';
-import { launcherLocale, words, type Translate } from './words.ts';
+import { words, type LauncherLocale, type Translate } from './words.ts';
 
-/** What the element asks of its launcher. */
-export type Launcher = ReturnType<typeof createLauncher>;
+/** How long a panel may stay silent before the launcher helps without it (spec O-8). */
+export const SILENCE_MS = 4000;
 
 /** The State's own page, where a person finds every service when ours does not answer. */
 const OFFICIAL_URL = 'https://www.masecurite.interieur.gouv.fr';
-const BUBBLE = 'M3 4h14v9H9l-4 3v-3H3z';
 const FOLD = 'm5 8 5 5 5-5';
 
-/**
- * Everything behind `<guichet-chat>`: nodes, state, frame and exit. One closure instead of classes, because its names
- * shrink to a letter in guichet.js.
- */
-export function createLauncher(root: ShadowRoot, settings: Settings) {
-  let { locale } = settings;
-  const t: Translate = (key, values) => words(locale, key, values);
+/** What stands behind an element, as its panel's code and the others of its page know it. */
+export interface Launcher {
+  readonly kind: Kind;
+  readonly root: ShadowRoot;
+  readonly section: HTMLElement;
+  readonly main: HTMLButtonElement;
+  /** Stands in the main button, after its words. */
+  readonly badge: HTMLElement;
+  /** Around the frame. */
+  readonly box: HTMLElement;
+  /** Speaks politely to screen readers when its text changes. */
+  readonly status: HTMLElement;
+  settings: Settings;
+  locale: LauncherLocale;
+  isOpen: boolean;
+  /** A conversation runs in its frame. */
+  isRunning: boolean;
   /** There from the first opening on: « the panel is or was open ». */
-  let link: FrameLink | undefined;
-  let listening: AbortController | undefined;
-  let isOpen = false;
-  let isListOpen = false;
-  /** The frame gave no answer: the list says so (spec O-8). */
-  let isSilent = false;
-  /** The frame lives: on a phone its own header takes the place of the bar. */
-  let isReady = false;
-  let isRunning = false;
-  let unread = 0;
+  iframe: HTMLIFrameElement | undefined;
+  /** Shows where it is. */
+  render(): void;
+  open(): void;
+  close(): void;
+  focusPanel(): void;
+  /** Puts the frame in the page and loads the panel's code; does nothing when the frame is there. */
+  mount(): void;
+  /** Takes the frame away. */
+  unmount(): void;
+  /** The element stands in the page: brings what was open back, or a running conversation (spec L-4). */
+  connect(): void;
+  /** The element was taken out: the frame goes with it, and comes back with it. */
+  disconnect(): void;
+  /** A setting changed. */
+  change(): void;
+}
 
-  /** Accent, and on a phone the part of the screen that a virtual keyboard leaves. */
-  const fit = () => {
-    const { height, offsetTop, scale } = visualViewport!;
-    fitted.replaceSync(
-      accentStyle(settings.accent) +
-        // A page zoomed by two fingers shows less of itself too, and must not squeeze the panel.
-        (scale > 1 ? '' : `:host{--visible:${height}px;--top:${offsetTop}px}`),
-    );
+const launchers = new Set<Launcher>();
+
+/** Whether an element of that kind stands in the page. */
+export const isStanding = (kind: Kind): boolean => [...launchers].some((each) => each.kind === kind);
+
+let loading: ReturnType<LoadPanel> | undefined;
+const load = () =>
+  (loading ??= panelCode.load().catch((error: unknown) => {
+    loading = undefined;
+    throw error;
+  }));
+
+/** Makes what stands behind `<guichet-…>`: everything that a page needs before the first click. */
+export function createLauncher(host: HTMLElement, kind: Kind, readSettings: () => Settings): Launcher {
+  const floats = kind === 'chat';
+  const settings = readSettings();
+  const t: Translate = (key, values) => words(me.locale, key, values);
+  let panel: Panel | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isListOpen = false;
+  /** The panel gave no answer: the list says so (spec O-8). */
+  let isSilent = false;
+
+  const mount = () => {
+    if (me.iframe) return;
+    const shown = me.isRunning ? 'chat' : kind;
+    const { site, api } = me.settings;
+    const url = new URL(`frame/${shown}?site=${site}&lang=${me.locale}`, api);
+    const iframe = h('iframe', {
+      title: shown === kind ? label.textContent : t(shown),
+      allow: 'clipboard-write',
+      // The address of the partner's page is none of the API's business.
+      referrerPolicy: 'no-referrer',
+      src: url.href,
+    });
+    const loaded = new Promise((resolve) => (iframe.onload = resolve));
+    const silence = () => {
+      if (me.iframe !== iframe || isSilent) return;
+      explainSilence(url);
+      const hadFocus = box.contains(root.activeElement);
+      isSilent = true;
+      isListOpen ||= me.isOpen;
+      render();
+      if (hadFocus) focusPanel();
+    };
+    const heard = () => {
+      clearTimeout(timer);
+      if (!isSilent) return;
+      const hadFocus = list.contains(root.activeElement);
+      isListOpen = isSilent = false;
+      render();
+      if (hadFocus) focusPanel();
+    };
+    timer = setTimeout(silence, SILENCE_MS);
+    // In parallel with the frame, which is what a person waits for.
+    load()
+      .then(({ attachPanel }) => {
+        if (me.iframe === iframe) panel = attachPanel(me, launchers, url.origin, loaded, heard);
+      })
+      .catch(silence);
+    me.iframe = iframe;
+    box.append(iframe);
+  };
+
+  const unmount = () => {
+    clearTimeout(timer);
+    panel?.dispose();
+    me.iframe?.remove();
+    panel = me.iframe = undefined;
+    isSilent = false;
+  };
+
+  const focusPanel = () => {
+    (isSilent ? list : me.iframe!).focus();
+    panel?.focus();
+  };
+
+  const open = () => {
+    // One conversation, one panel: the button leads to where it is.
+    const running = floats && [...launchers].find((each) => each.isRunning && each !== me);
+    if (running) return running.open();
+    me.isOpen = true;
+    isListOpen = isSilent;
+    render();
+    mount();
+    focusPanel();
+  };
+
+  const close = () => {
+    const hadFocus = root.activeElement;
+    me.isOpen = isListOpen = false;
+    // Opening again tries again.
+    if (isSilent) unmount();
+    render();
+    if (hadFocus) main.focus();
   };
 
   const render = () => {
+    const { isOpen, locale } = me;
     if (section.lang !== locale) {
       section.lang = locale;
-      exitButton.textContent = t('exit');
       numbers.textContent = t('numbers');
     }
     // Filled when first shown: a page that only carries the button pays for the button.
@@ -60,141 +162,53 @@ export function createLauncher(root: ShadowRoot, settings: Settings) {
       list.replaceChildren(notice, numbersList(t), h('p', {}, official));
     }
     notice.textContent = isSilent ? t('silent') : '';
-    section.ariaLabel = label.textContent = settings.label || t('label');
-    badge.textContent = unread ? t('unread', { count: unread }) : '';
-    main.ariaLabel = `${label.textContent} ${badge.textContent}`;
-    section.className = isOpen ? (isReady && !isListOpen ? 'open live' : 'open') : '';
-    shape.setAttribute('d', isOpen ? FOLD : BUBBLE);
+    section.ariaLabel = main.ariaLabel = label.textContent = me.settings.label || t(kind);
+    section.className = (floats ? 'float' : '') + (isOpen ? ' open' : '');
+    shape.setAttribute('d', isOpen ? FOLD : iconOf(kind));
     main.ariaExpanded = `${isOpen}`;
     numbers.ariaExpanded = `${isListOpen}`;
     list.hidden = !isListOpen;
-    panel.hidden = !isOpen || isListOpen;
-    exitButton.hidden = !isOpen;
-    if (isRunning) runningFlag(settings.site, isOpen ? 'open' : 'minimised');
-    fit();
-  };
-
-  const send = (message: LauncherMessage) => link?.[1](message);
-
-  const focusPanel = () => {
-    (isSilent ? list : link![0]).focus();
-    send({ type: 'focus' });
-  };
-
-  const unmount = () => {
-    link?.[2]();
-    link = undefined;
-    isReady = isSilent = false;
-  };
-
-  const mount = () => {
-    if (link) return;
-    const { api, site, exitUrl, accent } = settings;
-    const url = new URL(`frame/chat?site=${site}&lang=${locale}`, api);
-    link = createFrameLink(
-      url,
-      label.textContent,
-      () => ({ type: 'init', protocol: PROTOCOL, locale, theme: { accent }, open: isOpen, exitUrl }),
-      handlers,
-      () => {
-        explainSilence(url);
-        const hadFocus = panel.contains(root.activeElement);
-        isListOpen = isSilent = true;
-        render();
-        if (hadFocus) focusPanel();
-      },
+    box.hidden = !isOpen || isListOpen;
+    fitted.replaceSync(
+      `:host{display:${floats ? 'contents' : 'block;min-height:48px'}}${accentStyle(me.settings.accent)}`,
     );
-    panel.append(link[0]);
+    panel?.render();
   };
 
-  const open = () => {
-    isOpen = true;
-    isListOpen = isSilent;
-    render();
-    mount();
-    send({ type: 'open' });
-    focusPanel();
+  const bringBack = () => {
+    if (!runningFlag(me.settings.site)) return;
+    load().then(
+      ({ reattach }) => reattach(launchers),
+      () => {},
+    );
   };
 
-  const close = () => {
-    const hadFocus = root.activeElement;
-    isOpen = isListOpen = false;
-    send({ type: 'close' });
-    // Opening again tries again.
-    if (isSilent) unmount();
-    render();
-    if (hadFocus) main.focus();
-  };
-
-  const toggleList = () => {
-    isListOpen = !isListOpen;
-    render();
-  };
-
-  const leave = () => {
-    cover();
-    unmount();
-    stop();
-    navigation.replace(settings.exitUrl);
-  };
-
-  const exit = () => {
-    cover();
-    send({ type: 'exit' });
-    setTimeout(leave, WIPE_GRACE_MS);
-  };
-
-  const stop = () => {
-    isRunning = false;
-    runningFlag(settings.site, null);
-  };
-
-  const handlers: FrameMessageHandlers = {
-    ready() {
-      const hadFocus = (isSilent ? list : panel).contains(root.activeElement);
-      if (isSilent) isListOpen = isSilent = false;
-      isReady = true;
-      render();
-      if (hadFocus) focusPanel();
-    },
-    close,
-    exit: leave,
-    locale(message) {
-      locale = launcherLocale(message.locale);
-      render();
-    },
-    opened() {
-      isRunning = true;
-      render();
-    },
-    closed: stop,
-    ended() {
-      stop();
-      if (!isOpen) unmount();
-    },
-    unread(message) {
-      const count = readCount(message.count);
-      if (count > unread && !isOpen) status.textContent = t('unread', { count });
-      unread = count;
-      render();
-    },
-  };
-
+  const root = host.attachShadow({ mode: 'open' });
   const shape = svg('path');
   const icon = svg('svg');
   icon.append(shape);
   const label = h('span');
   const badge = h('i');
-  const main = h('button', { className: 'main', onclick: () => (isOpen ? close() : open()) }, icon, label, ' ', badge);
-  const exitButton = h('button', { className: 'exit', onclick: exit });
-  const numbers = h('button', { onclick: toggleList });
+  const main = h(
+    'button',
+    { className: 'main', onclick: () => (me.isOpen ? close() : open()) },
+    icon,
+    label,
+    ' ',
+    badge,
+  );
+  const numbers = h('button', {
+    onclick() {
+      isListOpen = !isListOpen;
+      render();
+    },
+  });
   const notice = h('p');
   // Takes the focus when the frame cannot.
   const list = h('div', { className: 'box', tabIndex: -1 });
-  const panel = h('div', { className: 'box panel' });
-  // Speaks politely to screen readers when its text changes.
+  const box = h('div', { className: 'box panel' });
   const status = h('p', { role: 'status' });
-  const section = h('section', {}, h('header', {}, main, exitButton, numbers), list, panel, status);
+  const section = h('section', {}, h('header', {}, main, numbers), list, box, status);
   const fitted = sheet('');
   section.onkeydown = ({ key }) => {
     if (key === 'Escape') close();
@@ -202,50 +216,44 @@ export function createLauncher(root: ShadowRoot, settings: Settings) {
   root.adoptedStyleSheets = [sheet(styles), fitted];
   root.append(section);
 
-  return {
+  const me: Launcher = {
+    kind,
+    root,
+    section,
+    main,
+    badge,
+    box,
+    status,
+    settings,
+    locale: settings.locale,
+    isOpen: false,
+    isRunning: false,
+    iframe: undefined,
+    render,
     open,
     close,
-    /** The element stands in the page: listens, and brings a running conversation back (spec L-4). */
-    connect(): void {
-      listening = new AbortController();
-      const { signal } = listening;
-      listenShiftThrice(
-        // As long as there may be something to hide (spec S-4).
-        () => link,
-        (count) => (status.textContent = t('presses', { count })),
-        exit,
-        signal,
-      );
-      for (const type of ['resize', 'scroll']) visualViewport!.addEventListener(type, fit, { signal });
-      addEventListener(
-        'pageshow',
-        // Back from the browser's memory: what was left on a later page must not come back (spec S-6).
-        () => {
-          if (!isRunning || runningFlag(settings.site)) return;
-          isRunning = false;
-          unread = 0;
-          unmount();
-          close();
-        },
-        { signal },
-      );
-      const flag = runningFlag(settings.site);
-      isOpen ||= flag === 'open';
+    focusPanel,
+    mount,
+    unmount,
+    connect() {
+      launchers.add(me);
       render();
-      if (flag || isOpen) mount();
+      if (me.isOpen) mount();
+      else bringBack();
     },
-    /** The element was taken out: the frame goes with it, and comes back with it. */
-    disconnect(): void {
-      listening?.abort();
+    disconnect() {
+      launchers.delete(me);
+      // The flag remembers the panel of a conversation, which another element may show from now on.
+      if (me.isRunning) me.isRunning = me.isOpen = false;
       unmount();
+      bringBack();
     },
-    /** A setting changed. */
-    change(changed: Settings): void {
-      settings = changed;
-      locale = settings.locale;
-      send({ type: 'locale', locale });
-      send({ type: 'theme', theme: { accent: settings.accent } });
+    change() {
+      me.settings = readSettings();
+      me.locale = me.settings.locale;
       render();
+      panel?.change();
     },
   };
+  return me;
 }

@@ -2,13 +2,18 @@
  * The entry of guichet.js, a classic script on partners' pages:
  * `<script src="…/embed/guichet.js" data-site="mairie-exemple" async></script>`.
  */
-import { defineGuichetChat } from './define.ts';
+import { defineGuichetChat, defineGuichetCyber } from './define.ts';
 import { h } from './dom.ts';
-import { setPageSettings, type GuichetChatElement } from './launcher-element.ts';
+import { setPageSettings, type GuichetElement } from './guichet-element.ts';
+import { KINDS, tagOf, type Kind } from './kinds.ts';
+import { pageScript } from './page-script.ts';
+import { whenParsed } from './when-parsed.ts';
 
 /** What a partner's page may call: `guichet.open()` from a link of its own. */
 export interface GuichetGlobal {
-  open(): void;
+  /** Opens the panel of an element in the page: the one named, or else the conversation's, or else any. */
+  open(kind?: Kind): void;
+  /** Closes the panel that is open. */
   close(): void;
 }
 
@@ -18,31 +23,34 @@ declare global {
   }
 }
 
-// Only a classic script knows its own element, and only while it runs.
-const script = document.currentScript as HTMLScriptElement | null;
-
-const find = () => document.querySelector<GuichetChatElement>('guichet-chat');
+/** The elements of these kinds that stand in the page. */
+const find = (kinds = KINDS) => kinds.flatMap((kind) => document.querySelector<GuichetElement>(tagOf(kind)) ?? []);
 
 function start(): void {
+  // Which element comes by itself to a page that has none; `none` is none of ours.
+  const wanted = pageScript?.getAttribute('data-element') ?? 'chat';
   const ensure = () => {
-    if (document.body && !find()) document.body.append(h('guichet-chat'));
+    if (document.body && !find().length && KINDS.includes(wanted as Kind))
+      document.body.append(h(tagOf(wanted as Kind)));
   };
   ensure();
   // Turbo and its like replace the whole body: the page keeps its launcher.
   new MutationObserver(ensure).observe(document.documentElement, { childList: true });
 }
 
-// Before the definition: that is when elements which stand in the page already read their settings.
+// Before the definitions: that is when elements which stand in the page already read their settings.
 setPageSettings(
   (name) =>
-    script?.getAttribute(`data-${name}`) ??
+    pageScript?.getAttribute(`data-${name}`) ??
     // guichet.js lies in the folder `embed` of the public origin.
-    (name === 'api' && script ? new URL('..', script.src).href : null),
+    (name === 'api' && pageScript ? new URL('..', pageScript.src).href : null),
 );
 if (defineGuichetChat()) {
-  window.guichet = { open: () => find()?.open(), close: () => find()?.close() };
-  // A page may hold its own <guichet-chat>, still to be parsed.
-  if (document.readyState === 'loading') addEventListener('DOMContentLoaded', start);
-  // In a task of its own: a slow phone must answer a touch in between (spec L-1).
-  else setTimeout(start);
+  defineGuichetCyber();
+  window.guichet = {
+    open: (kind) => find(kind && [kind])[0]?.open(),
+    close: () => find().forEach((element) => element.close()),
+  };
+  // A page may hold its own elements, still to be parsed.
+  whenParsed(start);
 }

@@ -33,5 +33,7 @@ test('without an accent the default one is used', () => {
 test('importing the widget on a server registers nothing and does not fail', async () => {
   const widget = await import('../index.ts');
   await import('../define/guichet-chat.ts');
+  await import('../define/guichet-cyber.ts');
   assert.equal(typeof widget.GuichetChatElement, 'function');
+  assert.equal(typeof widget.GuichetCyberElement, 'function');
 });

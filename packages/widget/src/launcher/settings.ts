@@ -1,11 +1,12 @@
 import { safeExitUrl } from '@guichet/core/safety';
+import type { Kind } from './kinds.ts';
 import { launcherLocale } from './words.ts';
 
-/** What a webmaster may set: attributes of the element, or `data-…` attributes of the script. */
-export type SettingName = 'site' | 'api' | 'label' | 'accent' | 'exit-url' | 'locale';
+/** What a webmaster may set for every element of a page: attributes of the element, or `data-…` attributes of the script. */
+export type SettingName = 'site' | 'api' | 'accent' | 'exit-url' | 'locale';
 
-/** The page's settings for elements that say nothing themselves; set once by guichet.js. */
-export type PageSettings = (name: SettingName) => string | null | undefined;
+/** The page's settings for elements that say nothing themselves; set once by guichet.js. Each kind has words of its own. */
+export type PageSettings = (name: SettingName | 'label' | `${Kind}-label`) => string | null | undefined;
 
 /** What an element and its page say, made safe. `api` is absolute, and ends in `/` if it is a folder; `accent` is `#rrggbb` or nothing. */
 export type Settings = ReturnType<typeof readSettings>;
@@ -14,12 +15,12 @@ export type Settings = ReturnType<typeof readSettings>;
  * Reads the settings of an element: its own attribute first, then the page's. The language is that of the nearest `lang`,
  * and of the page from inside a shadow root (spec I-2).
  */
-export function readSettings(element: Element, page: PageSettings) {
+export function readSettings(element: Element, kind: Kind, page: PageSettings) {
   const get = (name: SettingName) => element.getAttribute(name) ?? page(name) ?? '';
   return {
     site: get('site'),
     api: get('api') || location.href,
-    label: get('label'),
+    label: element.getAttribute('label') ?? page(kind === 'chat' ? 'label' : `${kind}-label`) ?? '',
     accent: get('accent')
       .toLowerCase()
       .match(/^#[0-9a-f]{6}$/)?.[0],

@@ -2,14 +2,12 @@
 const css = String.raw;
 
 /**
- * The host is `display: contents` and what is inside is fixed: rules of the page such as `body > *` or `*` cannot move it,
- * and nothing of the page is laid out again. System colours follow light, dark and forced colours by themselves. Offsets
- * and the stacking order are the page's to set. Small on purpose: it travels with every page view.
+ * What floats has a host that is `display: contents`, and what is inside is fixed: rules of the page such as `body > *` or
+ * `*` cannot move it, and nothing of the page is laid out again. What stands in the flow keeps its place while its panel
+ * floats. System colours follow light, dark and forced colours by themselves. Offsets and the stacking order are the
+ * page's to set. Small on purpose: it travels with every page view.
  */
 export const styles = css`
-  :host {
-    display: contents;
-  }
   :host([hidden]),
   [hidden] {
     display: none !important;
@@ -17,15 +15,9 @@ export const styles = css`
   section {
     all: initial;
     color-scheme: light dark;
-    position: fixed;
-    z-index: var(--guichet-z-index, 999999);
-    bottom: var(--guichet-offset-block, 16px);
-    inset-inline: var(--guichet-inset-inline, auto 16px);
     display: flex;
-    flex-direction: column-reverse;
-    align-items: flex-end;
+    flex-direction: column;
     gap: 8px;
-    max-width: calc(100vw - 32px);
     color: CanvasText;
     font:
       16px/1.5 system-ui,
@@ -34,8 +26,19 @@ export const styles = css`
   header {
     display: flex;
     flex-wrap: wrap;
-    justify-content: flex-end;
+    justify-content: inherit;
     gap: 8px;
+  }
+  .float,
+  .open {
+    position: fixed;
+    z-index: var(--guichet-z-index, 999999);
+    bottom: var(--guichet-offset-block, 16px);
+    inset-inline: var(--guichet-inset-inline, auto 16px);
+    flex-direction: column-reverse;
+    align-items: flex-end;
+    justify-content: flex-end;
+    max-width: calc(100vw - 32px);
   }
   button,
   .box {
@@ -56,13 +59,12 @@ export const styles = css`
     cursor: pointer;
   }
   .main {
-    order: 1;
     border-color: var(--accent);
     background: var(--accent);
     color: var(--on-accent);
   }
-  .exit {
-    border: 2px solid;
+  .float .main {
+    order: 1;
   }
   :focus-visible {
     outline: 3px solid CanvasText;
@@ -129,39 +131,8 @@ export const styles = css`
     flex: 1;
     border: 0;
   }
-  @media (width < 640px) or (height < 480px) {
-    .open {
-      inset: var(--top, 0) 0 auto;
-      height: var(--visible, 100dvh);
-      max-width: none;
-      flex-direction: column;
-      gap: 0;
-      background: Canvas;
-    }
-    .open header {
-      position: absolute;
-      inset: 0 0 auto;
-      padding: 8px;
-      background: Canvas;
-    }
-    .live header {
-      display: none;
-    }
-    .open button {
-      padding: 8px;
-    }
-    .open .box {
-      flex: 1;
-      width: 100%;
-      max-height: none;
-      border-radius: 0;
-    }
-    .open [tabindex] {
-      padding-top: 64px;
-    }
-  }
   @media (width < 400px) {
-    button span {
+    .float button span {
       display: none;
     }
   }

@@ -2,12 +2,10 @@ import type { Translation } from '@guichet/core/i18n';
 import type { fr } from './launcher.fr.ts';
 
 export const en: Translation<typeof fr> = {
-  label: 'Help and reporting',
+  chat: 'Help and reporting',
+  cyber: 'Cyber orienter',
   numbers: 'Emergency numbers',
-  exit: 'Leave fast',
-  unread: 'new messages: {count}',
-  presses: 'Leave fast: Shift, {count} more',
-  silent: 'The chat does not answer.',
+  silent: 'The service does not answer.',
   official: 'Ma Sécurité, official site',
 
   always: '24/7',

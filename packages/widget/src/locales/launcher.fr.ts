@@ -5,17 +5,12 @@ import type { Catalogue } from '@guichet/core/i18n';
  * without plural forms. Somebody else may read them over a shoulder: they name no topic before the list is opened.
  */
 export const fr = {
-  // What the button says until the site declares who answers.
-  label: 'Aide et signalement',
+  // What the buttons say until the site has words of its own: for the conversation, and for the cyber orienter.
+  chat: 'Aide et signalement',
+  cyber: 'Orienteur cyber',
   numbers: 'Numéros d’urgence',
-  // Leaves the page at once and hides what was on screen. Two words at most.
-  exit: 'Quitter vite',
-  // Follows the label of the button, and is read aloud when it changes.
-  unread: 'nouveaux messages : {count}',
-  // Read aloud at the first and second press of the key. {count}: presses that are left, 2 or 1.
-  presses: 'Quitter vite : Majuscule, encore {count} fois',
-  // Stands above the emergency numbers when the chat cannot be reached.
-  silent: 'La discussion ne répond pas.',
+  // Stands above the emergency numbers when the panel cannot be shown.
+  silent: 'Le service ne répond pas.',
   official: 'Ma Sécurité, site officiel',
 
   always: '24 h/24',

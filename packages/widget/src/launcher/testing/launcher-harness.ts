@@ -1,39 +1,55 @@
 import { waitUntil } from '@open-wc/testing';
-import type { GuichetChatElement } from '../launcher-element.ts';
+import type { GuichetElement } from '../guichet-element.ts';
+import { tagOf, type Kind } from '../kinds.ts';
 import '../../define/guichet-chat.ts';
+import '../../define/guichet-cyber.ts';
 
-/** What the fake frame may be asked to do: see `frame/chat/index.html`. */
+/** What the fake frame may be asked to do: see `frame/fake-frame.js`. */
 export type FakeSite = 'answers' | 'silent' | 'elsewhere';
 
 /**
- * The fake API: the test server under its other name, so that the frame is of another origin, as in life. The file beside
- * this one answers at `frame/chat`.
+ * The fake API: the test server under its other name, so that the frame is of another origin, as in life. The files beside
+ * this one answer at `frame/chat` and `frame/cyber`.
  */
 export const FAKE_API = new URL('.', import.meta.url).href.replace('//localhost', '//127.0.0.1');
 
 /** A launcher in the page, driven by roles and names, and the fake frame in it. */
 export class LauncherHarness {
-  readonly element: GuichetChatElement;
+  readonly element: GuichetElement;
   /** Everything the fake frame reported, oldest first. */
   readonly heard: unknown[] = [];
-  readonly #collect = ({ data }: MessageEvent) => {
+  readonly #collect = ({ data, source }: MessageEvent) => {
+    if (source !== this.iframe?.contentWindow) return;
     if (data && Object.hasOwn(Object(data), 'fakeFrame')) this.heard.push(data.fakeFrame);
   };
 
-  constructor(site: FakeSite, attributes: Record<string, string> = {}) {
-    this.element = document.createElement('guichet-chat');
+  /** `parent`: where the element stands; the body unless a test says otherwise. */
+  constructor(
+    site: FakeSite,
+    attributes: Record<string, string> = {},
+    kind: Kind = 'chat',
+    parent: Element = document.body,
+  ) {
+    this.element = document.createElement(tagOf(kind));
     for (const [name, value] of Object.entries({ api: FAKE_API, site, ...attributes })) {
       this.element.setAttribute(name, value);
     }
     addEventListener('message', this.#collect);
-    document.body.append(this.element);
+    parent.append(this.element);
   }
 
   get root(): ShadowRoot {
     return this.element.shadowRoot!;
   }
   get iframe(): HTMLIFrameElement | null {
-    return this.root.querySelector('iframe');
+    return this.element.shadowRoot?.querySelector('iframe') ?? null;
+  }
+  /** The page in the frame: `/frame/chat` or `/frame/cyber`; null without a frame. */
+  get shownPage(): string | null {
+    return this.iframe && new URL(this.iframe.src).pathname.replace(new URL(FAKE_API).pathname, '/');
+  }
+  get isOpen(): boolean {
+    return this.main.ariaExpanded === 'true';
   }
   get status(): string {
     return this.root.querySelector('[role=status]')!.textContent;
@@ -57,6 +73,11 @@ export class LauncherHarness {
     if (!found)
       throw new Error(`no button « ${name} » among ${this.#buttons.map((each) => this.#name(each)).join(', ')}`);
     return found;
+  }
+  /** Waits for a button that comes with the panel's code. */
+  async buttonLater(name: string): Promise<HTMLButtonElement> {
+    await waitUntil(() => this.buttonNames.includes(name), `the button « ${name} »`);
+    return this.button(name);
   }
   /** Opens the panel and waits until the fake frame has answered. */
   async openAnswering(): Promise<void> {

@@ -1,0 +1,21 @@
+import { GuichetElement } from './guichet-element.ts';
+
+/**
+ * The conversation's launcher: a button that floats in a corner, the emergency numbers, and after a click the frame with
+ * the conversation. It never sees a word of the citizen (spec O-1, O-2).
+ *
+ * @summary Button and frame of the conversation, for a partner's page.
+ * @tag guichet-chat
+ * @attr site - slug of the partner site
+ * @attr api - address of the public origin, for instance `https://guichet.example.fr`
+ * @attr label - words of the button; default « Aide et signalement »
+ * @attr accent - `#rrggbb`
+ * @attr exit-url - https address where « Quitter vite » leads
+ * @attr locale - `fr` or `en`; default: the nearest `lang`
+ * @cssprop [--guichet-offset-block=16px] - distance from the bottom of the window
+ * @cssprop [--guichet-inset-inline=auto 16px] - `inset-inline`; `16px auto` puts it in the other corner
+ * @cssprop [--guichet-z-index=999999] - stacking order
+ */
+export class GuichetChatElement extends GuichetElement {
+  readonly kind = 'chat';
+}

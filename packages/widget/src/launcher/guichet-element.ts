@@ -1,0 +1,52 @@
+import type { Kind } from './kinds.ts';
+import { createLauncher, isStanding, type Launcher } from './launcher.ts';
+import { readSettings, type PageSettings } from './settings.ts';
+
+/** Importing this file on a server must not throw. */
+const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
+
+let pageSettings: PageSettings = () => null;
+
+/** Settings for elements that say nothing themselves: the `data-…` attributes of guichet.js. */
+export function setPageSettings(settings: PageSettings): void {
+  pageSettings = settings;
+}
+
+/** What the elements of a page share: settings from attributes, one of each kind, the launcher behind them. */
+export abstract class GuichetElement extends Base {
+  static readonly observedAttributes = ['label', 'accent', 'locale'];
+
+  /** The service that it shows. */
+  abstract readonly kind: Kind;
+
+  #launcher: Launcher | undefined;
+
+  connectedCallback(): void {
+    const { kind } = this;
+    if (isStanding(kind)) {
+      console.warn(`guichet: <${this.localName}> is shown already; the first one stays.`);
+      return;
+    }
+    this.#launcher ??= createLauncher(this, kind, () => readSettings(this, kind, pageSettings));
+    this.#launcher.connect();
+  }
+
+  /** A page that takes the element out and puts it back (Turbo, a single-page site) gets it back as it was. */
+  disconnectedCallback(): void {
+    this.#launcher?.disconnect();
+  }
+
+  attributeChangedCallback(): void {
+    this.#launcher?.change();
+  }
+
+  /** Shows the panel and moves the focus into it; the panel of another element closes. */
+  open(): void {
+    this.#launcher?.open();
+  }
+
+  /** Hides the panel; the conversation goes on. The focus comes back to the button if it was in the panel. */
+  close(): void {
+    this.#launcher?.close();
+  }
+}

@@ -1,0 +1,150 @@
+import { readCount, type FrameMessageHandlers } from '../../bridge/protocol.ts';
+import { h, sheet } from '../dom.ts';
+import type { Launcher } from '../launcher.ts';
+import { runningFlag } from '../running-flag.ts';
+import { launcherLocale } from '../words.ts';
+import { joinExit } from './exit.ts';
+import { fitToScreen } from './fit.ts';
+import { createFrameLink } from './frame-link.ts';
+import { panelWords, type TranslatePanel } from './panel-words.ts';
+import { panelStyles } from './panel-styles.ts';
+
+export { reattach } from './reattach.ts';
+
+/** What an open panel adds to its launcher. */
+export interface Panel {
+  /** Shows where the launcher is, and tells the frame. Called after the launcher has rendered itself. */
+  render(): void;
+  /** The citizen opened the panel: the frame takes the focus. */
+  focus(): void;
+  /** A setting changed. */
+  change(): void;
+  dispose(): void;
+}
+
+/**
+ * Joins a launcher to the frame that it has put in the page: channel, « Quitter vite », unread messages, flag of a running
+ * conversation, one panel at a time.
+ *
+ * @param launchers all that stand in the page
+ * @param origin that of the frame
+ * @param loaded resolves when the frame has loaded once
+ * @param heard called when the frame said something
+ */
+export function attachPanel(
+  launcher: Launcher,
+  launchers: ReadonlySet<Launcher>,
+  origin: string,
+  loaded: Promise<unknown>,
+  heard: () => void,
+): Panel {
+  const { kind, root, section, main, badge, box, status, iframe } = launcher;
+  const t: TranslatePanel = (key, values) => panelWords(launcher.locale, key, values);
+  const listening = new AbortController();
+  const { signal } = listening;
+  let isReady = false;
+  let unread = 0;
+  let wasOpen = false;
+
+  const stop = () => {
+    if (launcher.isRunning) runningFlag(launcher.settings.site, null);
+    launcher.isRunning = false;
+  };
+
+  const handlers: FrameMessageHandlers = {
+    ready() {
+      isReady = true;
+      launcher.render();
+      if (box.contains(root.activeElement)) launcher.focusPanel();
+    },
+    close: launcher.close,
+    exit: () => leaving.leave(),
+    locale(message) {
+      launcher.locale = launcherLocale(message.locale);
+      launcher.render();
+    },
+    opened() {
+      launcher.isRunning = true;
+      launcher.render();
+    },
+    closed: stop,
+    ended() {
+      stop();
+      if (!launcher.isOpen) launcher.unmount();
+    },
+    unread(message) {
+      const count = readCount(message.count);
+      if (count > unread && !launcher.isOpen) status.textContent = t('unread', { count });
+      unread = count;
+      launcher.render();
+    },
+  };
+
+  const link = createFrameLink(iframe!, origin, loaded, launcher, handlers, heard);
+  const leaving = joinExit({
+    launcher,
+    tell: () => link.send({ type: 'exit' }),
+    announce: (count) => (status.textContent = t('presses', { count })),
+    stop,
+  });
+  const exitButton = h('button', { className: 'exit', onclick: leaving.exit });
+  const sheets = [sheet(panelStyles), fitToScreen(signal)];
+  main.after(exitButton);
+  root.adoptedStyleSheets.push(...sheets);
+  // In the top layer while it is open: nothing around its place in the page can cut it off or cover it.
+  if (kind !== 'chat') section.popover = 'manual';
+  addEventListener(
+    'pageshow',
+    // Back from the browser's memory: what was left on a later page must not come back (spec S-6).
+    () => {
+      if (!launcher.isRunning || runningFlag(launcher.settings.site)) return;
+      launcher.isRunning = false;
+      launcher.unmount();
+      launcher.close();
+    },
+    { signal },
+  );
+
+  /** The panel came to be shown, or hidden. */
+  const toggle = (isOpen: boolean) => {
+    wasOpen = isOpen;
+    link.send({ type: isOpen ? 'open' : 'close' });
+    if (section.isConnected && section.popover) section.togglePopover(isOpen);
+    for (const each of launchers) {
+      if (each === launcher) continue;
+      if (isOpen) each.close();
+      // This panel is where the button of the conversation floats.
+      if (each.kind === 'chat') each.main.parentElement!.hidden = isOpen;
+    }
+  };
+
+  const panel: Panel = {
+    render() {
+      const { isOpen, isRunning, settings } = launcher;
+      exitButton.textContent = t('exit');
+      exitButton.hidden = !isOpen;
+      badge.textContent = unread ? t('unread', { count: unread }) : '';
+      main.ariaLabel += ` ${badge.textContent}`;
+      // On a phone the frame's own header takes the place of the bar.
+      section.classList.toggle('live', isReady && !box.hidden);
+      if (isRunning) runningFlag(settings.site, isOpen ? 'open' : 'minimised');
+      if (isOpen !== wasOpen) toggle(isOpen);
+    },
+    focus: () => link.send({ type: 'focus' }),
+    change() {
+      link.send({ type: 'locale', locale: launcher.locale });
+      link.send({ type: 'theme', theme: { accent: launcher.settings.accent } });
+    },
+    dispose() {
+      if (wasOpen) toggle(false);
+      listening.abort();
+      leaving.part();
+      link.dispose();
+      exitButton.remove();
+      badge.textContent = '';
+      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((each) => !sheets.includes(each));
+    },
+  };
+  panel.render();
+  return panel;
+}

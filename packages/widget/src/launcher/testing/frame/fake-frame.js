@@ -1,0 +1,18 @@
+// Tells the test what it received, and says to the launcher what the test asks for. `?site=` chooses a behaviour:
+// `answers` says ready, `silent` never does, `elsewhere` is a frame of another origin.
+const site = new URL(location.href).searchParams.get('site');
+const tell = (report) => parent.postMessage({ fakeFrame: report }, '*');
+let port;
+addEventListener('message', ({ data, ports }) => {
+  if (data?.fakeSay) return port?.postMessage(data.fakeSay);
+  if (data?.fakePing) return tell('pong');
+  tell(data);
+  if (site === 'silent' || !ports[0]) return;
+  port = ports[0];
+  port.onmessage = (event) => tell(event.data);
+  port.postMessage({ type: 'ready', protocol: 1 });
+});
+if (site === 'elsewhere' && location.hostname === '127.0.0.1') {
+  location.replace(location.href.replace('127.0.0.1', 'localhost'));
+}
+tell('loaded');
