@@ -62,6 +62,7 @@ export const contentScenarios: readonly Scenario[] = [
     outcome: 'hate',
     doors: ['pharos', ...PEOPLE],
     absent: [...THESEE, 'pnav', 'helpline-3018', 'victim-support'],
+    noSteps: ['tell-trusted-adult', 'listen-to-child'],
   },
   {
     name: 'Je suis tombé sur des images d’abus d’enfants',
@@ -94,7 +95,7 @@ export const contentScenarios: readonly Scenario[] = [
     sure: ['pharos'],
     absent: [...THESEE, 'online-complaint'],
     urgency: 'now',
-    steps: ['call-3018', 'keep-words-only'],
+    steps: ['reassure-minor', 'call-3018', 'keep-words-only', 'report-stranger-to-pharos'],
     noSteps: CAPTURING,
   },
   {
@@ -103,7 +104,7 @@ export const contentScenarios: readonly Scenario[] = [
     outcome: 'grooming',
     doors: ['helpline-3018', 'helpline-119', 'station', 'pnav'],
     absent: ['pharos', 'thesee-complaint', 'video-complaint'],
-    noSteps: [...CAPTURING, 'report-to-pharos'],
+    noSteps: [...CAPTURING, 'report-stranger-to-pharos', 'reassure-minor'],
     steps: ['tell-trusted-adult'],
   },
   {

@@ -274,6 +274,7 @@ export const personScenarios: readonly Scenario[] = [
     absent: ['pharos', ...THESEE, 'victim-support', 'helpline-3018', 'video-complaint'],
     countdowns: ['press-3-months'],
     steps: ['mandated-person'],
+    noSteps: ['tell-trusted-adult', 'listen-to-child', 'complain-without-name'],
   },
   {
     name: 'Le maire est diffamé sur un groupe public de la commune',
