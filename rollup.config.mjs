@@ -101,15 +101,20 @@ function writeFramePages(folder) {
 }
 
 const frame = () => ({
-  input: { main: path('./packages/widget/src/frame/main.ts') },
+  input: {
+    chat: path('./packages/widget/src/frame/chat.ts'),
+    cyber: path('./packages/widget/src/frame/cyber.ts'),
+  },
   onwarn,
   plugins: [
+    flows(),
     ...compile(),
     styleSheet(path('./packages/widget/src/frame/first-screen.css')),
+    styleSheet(path('./packages/widget/src/frame/first-screen-cyber.css')),
     manifest(),
     pages(writeFramePages),
     removeStale(),
-    precompress(['chat.fr.html', 'chat.en.html']),
+    precompress(['chat.fr.html', 'chat.en.html', 'cyber.fr.html', 'cyber.en.html']),
   ],
   output: hashedModules('./packages/widget/dist/frame', gateImports()),
 });

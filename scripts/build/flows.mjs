@@ -21,7 +21,7 @@ async function loadChecked(id) {
 }
 
 /**
- * Resolves `guichet:flow/<id>` (export `flow`) and `guichet:flow/<id>/<questions|results>/<locale>` (export `texts`). A flow
+ * Resolves `guichet:flow/<id>` (export `flow`, all that asks), `guichet:flow/<id>/outcomes` (export `results`) and `guichet:flow/<id>/<questions|results>/<locale>` (export `texts`). A flow
  * that fails a check stops the build (spec T-7).
  */
 export function flows() {
@@ -38,8 +38,10 @@ export function flows() {
       if (!moduleId.startsWith(`\0${PREFIX}`)) return null;
       const [id, part, locale] = moduleId.slice(PREFIX.length + 1).split('/');
       const { flow, texts } = await documentOf(id);
-      if (part === undefined) return `export const flow = ${JSON.stringify(flow)};`;
-      const { splitTexts } = await parser();
+      const { splitFlow, splitTexts } = await parser();
+      const parts = splitFlow(flow);
+      if (part === undefined) return `export const flow = ${JSON.stringify(parts.questions)};`;
+      if (part === 'outcomes') return `export const results = ${JSON.stringify(parts.results)};`;
       return `export const texts = ${JSON.stringify(splitTexts(texts[locale])[part])};`;
     },
   };

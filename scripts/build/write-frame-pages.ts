@@ -2,22 +2,52 @@
 // Its own process, because it runs the packages' sources.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Entry, Manifest } from '../budgets/measure.ts';
+import type { FlowTexts } from '@guichet/triage';
+import { loadFlow } from '@guichet/triage/parse';
+import type { Asset, Entry, Manifest } from '../budgets/measure.ts';
+import { cyberHtml } from '../../packages/widget/src/frame/first-screen-cyber.ts';
+import type { FirstScreen } from '../../packages/widget/src/frame/first-screen-page.ts';
 import { frameHtml } from '../../packages/widget/src/frame/first-screen.ts';
 
 const [folder] = process.argv.slice(2);
 if (folder === undefined) throw new TypeError('usage: write-frame-pages.ts <dist/frame>');
 
 const { entries, css } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
-const { entry, preload, later } = entries['main'] as Entry;
+const { flow, texts } = loadFlow('cyber');
 
-/** The catalogue of a page's language: the page asks for it at once, not after its script. */
-const catalogueOf = (locale: string) => later.filter(({ file }) => file.startsWith(`assets/${locale}-`));
+/** The pages, named as their entries: which chunks of its language each asks for at once, by how their names begin. */
+const pages = [
+  {
+    name: 'chat',
+    atOnce: (locale: string) => [`${locale}-`],
+    styles: (file: string) => !file.includes('cyber'),
+    html: (page: FirstScreen) => frameHtml(page),
+  },
+  {
+    name: 'cyber',
+    atOnce: (locale: string) => [`${locale}-`, `cyber.${locale}-`, `cyber-questions-${locale}-`],
+    styles: () => true,
+    html: (page: FirstScreen) => cyberHtml(page, flow, texts[page.locale] as FlowTexts),
+  },
+];
 
-for (const locale of ['fr', 'en'] as const) {
-  const html = frameHtml({ locale, entry, preload: [...preload, ...catalogueOf(locale)], css, later });
-  if (/<style|\sstyle=|<script(?![^>]*\ssrc=)/.test(html)) {
-    throw new Error(`chat.${locale}.html holds an inline style or script, which the frame's policy forbids`);
+const startsWith = (beginnings: readonly string[], { file }: Asset) =>
+  beginnings.some((beginning) => file.startsWith(`assets/${beginning}`));
+
+for (const { name, atOnce, styles, html } of pages) {
+  for (const locale of ['fr', 'en'] as const) {
+    const { entry, preload, later } = entries[name] as Entry;
+    const soon = later.filter((asset) => startsWith(atOnce(locale), asset));
+    const text = html({
+      locale,
+      entry,
+      preload: [...preload, ...soon],
+      css: css.filter(({ file }) => styles(file)),
+      later,
+    });
+    if (/<style|\sstyle=|<script(?![^>]*\ssrc=)/.test(text)) {
+      throw new Error(`${name}.${locale}.html holds an inline style or script, which the frame's policy forbids`);
+    }
+    writeFileSync(join(folder, `${name}.${locale}.html`), text);
   }
-  writeFileSync(join(folder, `chat.${locale}.html`), html);
 }

@@ -16,7 +16,7 @@ describe('whether a build is needed', () => {
   };
   const sources = [
     'packages/core/src/index.ts',
-    'packages/widget/src/frame/main.ts',
+    'packages/widget/src/frame/chat.ts',
     'packages/desk/src/main.ts',
     'scripts/build/plugins.mjs',
     'rollup.config.mjs',

@@ -35,7 +35,7 @@ test('O-11 a chunk that was tampered with on its way does not run; the conversat
 
 test('O-11 an entry that was tampered with leaves the first screen with its numbers', async () => {
   const citizen = await scene.citizen();
-  await tamperWith(citizen.page, /\/main-.*\.js/);
+  await tamperWith(citizen.page, /\/chat-.*\.js/);
   const refused = citizen.page.waitForEvent('console', (message) => /integrity/i.test(message.text()));
   await citizen.launcher.click();
   await refused;

@@ -47,7 +47,7 @@ test('T-1 a folder becomes a document: files together, short forms in full, list
     id: 'unsure',
     urgency: [{ level: 'soon' }],
     steps: [{ id: 'keep-page' }, { id: 'go-to-station' }],
-    evidence: [{ id: 'page-address' }],
+    evidence: [{ id: 'page-address' }, { id: 'payment-proof', when: { is: { touched: 'purchase' } } }],
     doors: [{ id: 'station' }, { id: 'official-chat' }],
     whyNot: [],
     never: [],

@@ -10,8 +10,10 @@ export const answerList = (from: EventTarget, trail: Position['trail'], texts: F
     ${trail.map(({ question, answer }) => {
       const asked = askText(texts, question);
       return html`<li>
-        <p class="soft">${asked}</p>
-        <p><strong>${answerText(texts, question, answer)}</strong></p>
+        <div>
+          <p class="soft">${asked}</p>
+          <p><strong>${answerText(texts, question, answer)}</strong></p>
+        </div>
         <button
           class="link"
           aria-label=${cyberTranslator.t('answers.changeLabel', { question: asked })}

@@ -1,5 +1,11 @@
+import type { TranscriptEntry } from '@guichet/core';
+import type { Translate } from '@guichet/core/i18n';
 import type { Given } from '@guichet/triage';
+import type { fr } from '../locales/fr.ts';
 import type { Handoff } from '../stores/handoff.ts';
+
+/** Writes a conversation to a file of the person's own. */
+export type SaveTranscript = (entries: readonly TranscriptEntry[], t: Translate<typeof fr>, locale: string) => void;
 
 /**
  * What elements ask of the root element: the only one that calls the session. Each bubbles out of shadow roots; none
@@ -20,7 +26,8 @@ export interface Requests {
   'guichet-retry-request': { commandId: string };
   'guichet-reopen-request': null;
   'guichet-end-shown': null;
-  'guichet-download-request': null;
+  // Whoever asks brings the code for it, so that the chat does not carry it before.
+  'guichet-download-request': { save: SaveTranscript };
   'guichet-finish-request': null;
   'guichet-unlock-request': null;
   'guichet-restart-request': null;

@@ -1,11 +1,14 @@
+// The page of the conversation, `/frame/chat`; the orienter shows the same conversation in its own page.
+import './gate.ts';
 import { createConversationSession, selectPhase, type ConversationSession } from '@guichet/core';
 import { ChatAppElement } from '../components/chat-app/chat-app-element.ts';
 import { translator } from '../locales/translator.ts';
+import { readConfig } from './config.ts';
 import { defineElements } from './define-elements.ts';
 import { sendsTextMessages } from './device.ts';
-import type { Early } from './early.ts';
+import { readEarly, type Early } from './early.ts';
 import { installExit } from './exit.ts';
-import type { Page, Screen } from './page.ts';
+import { openPage, setSharedLocale, type Page, type Screen } from './page.ts';
 
 export const API = '/api/v1';
 
@@ -65,4 +68,15 @@ export function createChat(page: Page, takeOver: () => Early | null): ChatScreen
       session.dispose();
     },
   };
+}
+
+const site = location.pathname.endsWith('/chat') ? readConfig(document) : null;
+// Without a record there is nobody to talk to: the first screen keeps its numbers and the official link.
+if (site) {
+  void openPage({
+    site,
+    first: (page) => createChat(page, () => readEarly(document)),
+    setLocale: setSharedLocale,
+    title: () => translator.t('frame.title'),
+  });
 }

@@ -34,8 +34,12 @@ export const translatorOf = (locale: FirstScreen['locale']) => (key: SharedKey) 
   escape(sharedCatalogues[locale][key] as string);
 
 const baseName = (file: string) => file.slice(file.lastIndexOf('/') + 1);
-const chunks = ({ later }: FirstScreen) =>
-  later.map(({ file, integrity, needs }) => [baseName(file), integrity, ...needs.map(baseName)].join(' ')).join(';');
+/** A chunk that the page preloads has its fingerprint in the link already. */
+const chunks = ({ later, preload }: FirstScreen) =>
+  later
+    .filter(({ file }) => !preload.some((asset) => asset.file === file))
+    .map(({ file, integrity, needs }) => [baseName(file), integrity, ...needs.map(baseName)].join(' '))
+    .join(';');
 
 const head = (page: FirstScreen, title: string) => `<head>
 <meta charset="utf-8">

@@ -5,6 +5,11 @@ declare module 'guichet:flow/cyber' {
   export const flow: Flow;
 }
 
+declare module 'guichet:flow/cyber/outcomes' {
+  import type { FlowResults } from '@guichet/triage/parse';
+  export const results: FlowResults;
+}
+
 declare module 'guichet:flow/cyber/*' {
   import type { FlowTexts } from '@guichet/triage';
   export const texts: FlowTexts;

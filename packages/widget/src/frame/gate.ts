@@ -4,16 +4,23 @@ interface Chunk {
   readonly needs: readonly string[];
 }
 
-/** The page names the chunks that it loads later in `<meta name="guichet-chunks">`: `file integrity needed… ; file …`. */
+/**
+ * What a page loads later: in `<meta name="guichet-chunks">`, `file integrity needed… ; file …`; and what it asks for at once
+ * besides its entry, whose fingerprints stand in the links.
+ */
 export const readChunks = (page: Document): ReadonlyMap<string, Chunk> => {
   const text = page.querySelector<HTMLMetaElement>('meta[name="guichet-chunks"]')?.content ?? '';
-  return new Map(
-    text.split(';').map((line) => {
+  const links = page.querySelectorAll<HTMLLinkElement>('link[rel="modulepreload"]');
+  return new Map([
+    ...text.split(';').map((line): [string, Chunk] => {
       const [file = '', integrity = '', ...needs] = line.split(' ');
       return [file, { integrity, needs }];
     }),
-  );
+    ...[...links].map((link): [string, Chunk] => [nameOf(link.href), { integrity: link.integrity, needs: [] }]),
+  ]);
 };
+
+const nameOf = (url: string) => url.slice(url.lastIndexOf('/') + 1);
 
 /**
  * Fetches a module into the document's module map with its fingerprint, and fails when it is another one. An import map
@@ -36,7 +43,7 @@ const fetchChecked = (url: string, integrity: string): Promise<void> =>
 export async function importChecked(specifier: string, base: string): Promise<unknown> {
   const chunks = readChunks(document);
   const { href } = new URL(specifier, base);
-  const file = href.slice(href.lastIndexOf('/') + 1);
+  const file = nameOf(href);
   const chunk = chunks.get(file);
   if (!chunk) throw new TypeError(`${href} is not a part of this page.`);
   const urlOf = (name: string) => new URL(name, href).href;

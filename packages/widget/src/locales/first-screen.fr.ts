@@ -2,8 +2,8 @@ import type { Catalogue } from '@guichet/core/i18n';
 
 /** Words that only the page painted before the program shows: the build writes them into it, and no script carries them. */
 export const fr = {
-  'frame.noScript': 'La discussion a besoin de JavaScript. Vous pouvez appeler ou écrire aux numéros ci-dessus.',
+  'frame.noScript': 'Cette page a besoin de JavaScript. Vous pouvez appeler ou écrire aux numéros ci-dessus.',
   // Appears when the program has not come after some seconds.
-  'frame.slow': 'La discussion tarde à s’ouvrir ? Les numéros ci-dessus fonctionnent.',
+  'frame.slow': 'La page tarde à s’ouvrir ? Les numéros ci-dessus fonctionnent.',
   'frame.officialLink': 'Ouvrir le site officiel Ma Sécurité',
 } as const satisfies Catalogue;

@@ -14,7 +14,6 @@ import { FrameElement } from '../frame-element.ts';
 import { INTERFACE_LANGUAGES, languageNotice, type Sentence } from '../language-notice.ts';
 import { request, type Requests } from '../requests.ts';
 import type { TranscriptElement } from '../transcript/transcript-element.ts';
-import { downloadText, transcriptText } from '../transcript/transcript-file.ts';
 import { chatAppStyles } from './chat-app.styles.ts';
 import { renderChatApp } from './render-chat-app.ts';
 import { viewMachine } from './view.machine.ts';
@@ -84,7 +83,7 @@ export class ChatAppElement extends FrameElement {
     on('guichet-reopen-request', () => this.#reopen());
     on('guichet-end-shown', () => this.session.markRead());
     on('guichet-unlock-request', () => this.session.unlock());
-    on('guichet-download-request', () => this.#download());
+    on('guichet-download-request', ({ save }) => save(this.session.$transcript.get(), this.t, this.locale));
     on('guichet-finish-request', () => {
       this.session.end();
       this.view.send({ type: 'view.left' });
@@ -177,11 +176,6 @@ export class ChatAppElement extends FrameElement {
     if (!UNOPENED.includes(this.state?.phase ?? 'start')) this.session.setLanguage(language);
     if (INTERFACE_LANGUAGES.includes(language)) await translator.setLocale(language);
     this.sentences = await languageNotice(language);
-  }
-
-  #download() {
-    const text = transcriptText(this.session.$transcript.get(), this.t, this.locale, new Date());
-    downloadText(this.t('file.name'), text);
   }
 
   #onPhase(from: SessionPhase | null, to: SessionPhase | null) {

@@ -3,6 +3,7 @@ import { css, html, nothing } from 'lit';
 import { controls } from '../../styles/controls.ts';
 import { FrameElement } from '../frame-element.ts';
 import { request } from '../requests.ts';
+import { saveTranscript } from '../transcript/transcript-file.ts';
 import { safetyWords } from '../safety-words.ts';
 
 /**
@@ -75,7 +76,10 @@ export class ClosedScreenElement extends FrameElement {
         ${
           this.empty
             ? nothing
-            : html`<button aria-describedby="warning" @click=${() => request(this, 'guichet-download-request', null)}>
+            : html`<button
+                aria-describedby="warning"
+                @click=${() => request(this, 'guichet-download-request', { save: saveTranscript })}
+              >
                 ${t('menu.download')}
               </button>`
         }

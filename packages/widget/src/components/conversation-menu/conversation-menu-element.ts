@@ -3,6 +3,7 @@ import { controls } from '../../styles/controls.ts';
 import { FrameElement } from '../frame-element.ts';
 import { alertIcon } from '../icons.ts';
 import { request, type Requests } from '../requests.ts';
+import { saveTranscript } from '../transcript/transcript-file.ts';
 import { safetyWords } from '../safety-words.ts';
 
 /**
@@ -72,7 +73,12 @@ export class ConversationMenuElement extends FrameElement {
               <button @click=${this.#ask('guichet-languages-request')}>${t('menu.language')}</button>`
           : nothing
       }
-      <button aria-describedby="warning" @click=${this.#ask('guichet-download-request')}>${t('menu.download')}</button>
+      <button
+        aria-describedby="warning"
+        @click=${() => request(this, 'guichet-download-request', { save: saveTranscript })}
+      >
+        ${t('menu.download')}
+      </button>
       <p id="warning" class="soft">${t('menu.downloadWarning')}</p>
       ${this.open ? html`<button @click=${() => this.#askEnd(true)}>${t('menu.end')}</button>` : nothing}
       <button class="link" @click=${this.#ask('guichet-back-request')}>${t('menu.close')}</button>

@@ -23,7 +23,7 @@ import { questionsLeft } from '../question-card/questions-left.ts';
 import { shownAnswers } from '../question-card/shown-answers.ts';
 import { request, type Requests } from '../requests.ts';
 import type { ResultSheetElement } from '../result-sheet/result-sheet-element.ts';
-import { savePage } from '../result-sheet/save-file.ts';
+import { saveFile } from '../save-file.ts';
 import { cyberAppStyles } from './cyber-app.styles.ts';
 import { cyberViewMachine } from './cyber-view.machine.ts';
 import { progressSentence } from './progress-sentence.ts';
@@ -201,7 +201,7 @@ export class CyberAppElement extends CyberElement {
 
   #save() {
     const sheet = this.renderRoot.querySelector<ResultSheetElement>('guichet-result-sheet');
-    if (sheet) savePage(this.say('sheet.fileName'), sheet.toFile());
+    if (sheet) saveFile(`${this.say('sheet.fileName')}.html`, 'text/html', sheet.toFile());
   }
 
   #leave() {

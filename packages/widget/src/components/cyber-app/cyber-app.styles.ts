@@ -19,6 +19,7 @@ export const cyberAppStyles = css`
     background: var(--ground);
   }
   main {
+    container-type: size;
     min-block-size: 0;
     overflow-y: auto;
     scroll-padding-block-end: 5em;

@@ -3,6 +3,7 @@ import { phoneLinks, urgence114Url } from '../../frame/links.ts';
 import { cyberTranslator } from '../../locales/cyber-translator.ts';
 import { translator } from '../../locales/translator.ts';
 import { answerList } from '../answer-list.ts';
+import { backButton } from '../back-button.ts';
 import { cyber17Url } from '../cyber-links.ts';
 import { request } from '../requests.ts';
 import { urgentNotice } from '../urgent-notice.ts';
@@ -32,13 +33,7 @@ const asking = (app: CyberAppElement) => {
   const { trail, at } = app.position;
   const isFirst = trail.length === 0;
   return html`<div class="screen">
-    ${
-      isFirst
-        ? html`<p>${say('cyber.intro')}</p>`
-        : html`<button class="link back" @click=${() => request(app, 'guichet-step-back', null)}>
-            <span aria-hidden="true">‹</span> ${say('question.back')}
-          </button>`
-    }
+    ${isFirst ? html`<p>${say('cyber.intro')}</p>` : backButton(app, 'guichet-step-back', say('question.back'))}
     ${urgentNotice(app.texts, app.position.urgent)} ${card(app, at.id, false)}
     ${
       isFirst

@@ -6,6 +6,7 @@ import type { ResultNotes } from '../../stores/result-notes.ts';
 import { controls } from '../../styles/controls.ts';
 import { disclosure } from '../../styles/disclosure.ts';
 import { answerList } from '../answer-list.ts';
+import { backButton } from '../back-button.ts';
 import { lengthNotice } from '../composer/limits.ts';
 import { CyberElement } from '../cyber-element.ts';
 import { alertIcon } from '../icons.ts';
@@ -60,9 +61,7 @@ export class HandoffFormElement extends CyberElement {
     const { say, t, texts, position, notes, progress } = this;
     const sending = progress.state === 'sending';
     return html`<form class="screen" novalidate @submit=${this.#submit}>
-      <button type="button" class="link back" @click=${() => request(this, 'guichet-back-request', null)}>
-        <span aria-hidden="true">‹</span> ${say('handoff.back')}
-      </button>
+      ${backButton(this, 'guichet-back-request', say('handoff.back'))}
       <h1 tabindex="-1">${say('handoff.title')}</h1>
       <p class="note">${say('handoff.nothingSent')}</p>
       ${this.locale === 'fr' ? nothing : html`<p class="note">${say('handoff.french')}</p>`}

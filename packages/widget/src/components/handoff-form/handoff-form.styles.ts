@@ -21,7 +21,7 @@ export const handoffFormStyles = css`
     padding-inline-start: 1.5em;
     list-style: disc;
   }
-  section > button {
+  section > .link {
     justify-self: start;
     padding: 0;
   }

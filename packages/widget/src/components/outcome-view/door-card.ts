@@ -69,7 +69,7 @@ const card = (screen: OutcomeViewElement, { destination, reserves }: DoorView) =
   return html`<li class="card">
     <h3>${destinationOf(screen, destination).name}</h3>
     <p>${text('for')}</p>
-    ${gives ? html`<p>${say('door.gives', { gives })}</p>` : nothing}
+    ${gives ? html`<p><span class="soft">${say('door.gives')}</span><br />${gives}</p>` : nothing}
     ${
       reserves.length > 0
         ? html`<div class="note">

@@ -4,7 +4,7 @@ import { alertIcon } from '../icons.ts';
 import { request } from '../requests.ts';
 import { ways } from './door-card.ts';
 import type { OutcomeViewElement } from './outcome-view-element.ts';
-import { calendarIcon, clockIcon } from './result-icons.ts';
+import { calendarIcon, clockIcon } from '../cyber-icons.ts';
 
 const SHAPES = { now: alertIcon, today: clockIcon, soon: calendarIcon } satisfies Record<UrgencyLevel, unknown>;
 
@@ -12,24 +12,38 @@ const SHAPES = { now: alertIcon, today: clockIcon, soon: calendarIcon } satisfie
 export const urgencyMark = ({ view: { urgency }, say }: OutcomeViewElement) =>
   html`<p class="urgency ${urgency}">${SHAPES[urgency]} ${say(`urgency.${urgency}`)}</p>`;
 
+/** Steps for the first ten minutes; the others are folded, so that what to keep and whom to tell is not far below. */
+const STEPS_SHOWN = 6;
+
+const step = (screen: OutcomeViewElement, id: string) => {
+  const { texts, flow } = screen;
+  const more = texts[`step.${id}.more`];
+  const link = flow.steps[id]?.link;
+  return html`<li>
+    <p><strong>${texts[`step.${id}.do`]}</strong></p>
+    ${more ? html`<p>${more}</p>` : nothing} ${link ? html`<div class="ways">${ways(screen, link)}</div>` : nothing}
+  </li>`;
+};
+
 /** What to do, in order. */
 export const stepList = (screen: OutcomeViewElement) => {
-  const { say, texts, view, flow } = screen;
+  const { say, view } = screen;
+  const later = view.steps.slice(STEPS_SHOWN);
   return html`<section>
     <h2>${say('steps.title')}</h2>
     <ol class="steps">
-      ${view.steps.map((id) => {
-        const more = texts[`step.${id}.more`];
-        const link = flow.steps[id]?.link;
-        return html`<li>
-          <div>
-            <p><strong>${texts[`step.${id}.do`]}</strong></p>
-            ${more ? html`<p>${more}</p>` : nothing}
-            ${link ? html`<div class="ways">${ways(screen, link)}</div>` : nothing}
-          </div>
-        </li>`;
-      })}
+      ${view.steps.slice(0, STEPS_SHOWN).map((id) => step(screen, id))}
     </ol>
+    ${
+      later.length > 0
+        ? html`<details>
+            <summary>${say('steps.more', { count: later.length })}</summary>
+            <ol class="steps" start=${STEPS_SHOWN + 1}>
+              ${later.map((id) => step(screen, id))}
+            </ol>
+          </details>`
+        : nothing
+    }
   </section>`;
 };
 

@@ -6,6 +6,7 @@ import type { ResultNotes } from '../../stores/result-notes.ts';
 import { controls } from '../../styles/controls.ts';
 import { disclosure } from '../../styles/disclosure.ts';
 import { answerList } from '../answer-list.ts';
+import { backButton } from '../back-button.ts';
 import { CyberElement } from '../cyber-element.ts';
 import { cyber17Url } from '../cyber-links.ts';
 import { request } from '../requests.ts';
@@ -122,12 +123,8 @@ export class OutcomeViewElement extends CyberElement {
     return html`<div class="screen">
       ${
         hypothesis
-          ? html`<button class="link back" @click=${() => request(this, 'guichet-back-request', null)}>
-              <span aria-hidden="true">‹</span> ${say('outcome.backToOwn')}
-            </button>`
-          : html`<button class="link back" @click=${() => request(this, 'guichet-step-back', null)}>
-              <span aria-hidden="true">‹</span> ${say('question.back')}
-            </button>`
+          ? backButton(this, 'guichet-back-request', say('outcome.backToOwn'))
+          : backButton(this, 'guichet-step-back', say('question.back'))
       }
       ${urgentNotice(texts, position.urgent)}
       <header>

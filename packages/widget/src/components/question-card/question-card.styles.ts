@@ -58,7 +58,7 @@ export const questionCardStyles = css`
     background: var(--ground);
   }
   /* In sight under a long list of answers, unless the screen is too low for it. */
-  @media (min-height: 32rem) {
+  @container (min-height: 24rem) {
     .next {
       position: sticky;
       inset-block-end: 0;

@@ -4,6 +4,12 @@ const IMPLICIT: readonly (readonly [selector: string, role: string])[] = [
   ['a[href]', 'link'],
   ['h1, h2, h3', 'heading'],
   ['textarea, input:not([type]), input[type=text]', 'textbox'],
+  ['input[type=radio]', 'radio'],
+  ['input[type=checkbox]', 'checkbox'],
+  // No role of ARIA: browsers make them of several controls.
+  ['input[type=date], input[type=datetime-local]', 'date'],
+  ['select', 'combobox'],
+  ['fieldset', 'group'],
   ['article', 'article'],
   ['nav', 'navigation'],
   ['main', 'main'],
@@ -45,6 +51,9 @@ const nameOf = (element: Element): string => {
     const field = root.querySelector(`label[for="${element.id}"]`);
     if (field) return collapse(field.textContent ?? '');
   }
+  const around = element.closest('label');
+  if (around) return collapse(textOf(around));
+  if (element.localName === 'fieldset') return collapse(element.querySelector('legend')?.textContent ?? '');
   return collapse(textOf(element));
 };
 

@@ -50,10 +50,18 @@ export const settled = async (element: Element): Promise<void> => {
   }
 };
 
+const speakers = new Set<(locale: string) => Promise<unknown>>([(locale) => translator.setLocale(locale)]);
+
+/** Has other words follow the language as well; returns what ends that. */
+export const alsoSpeaks = (speaker: (locale: string) => Promise<unknown>): (() => void) => {
+  speakers.add(speaker);
+  return () => speakers.delete(speaker);
+};
+
 /** Changes the language of the page and of the interface. */
 export const speak = async (locale: 'fr' | 'en'): Promise<void> => {
   document.documentElement.lang = locale;
-  await translator.setLocale(locale);
+  await Promise.all([...speakers].map((speaker) => speaker(locale)));
 };
 
 /**

@@ -1,6 +1,8 @@
 import type { TranscriptEntry } from '@guichet/core';
 import type { Translate } from '@guichet/core/i18n';
 import type { fr } from '../../locales/fr.ts';
+import type { SaveTranscript } from '../requests.ts';
+import { saveFile } from '../save-file.ts';
 import { eventSentence } from './event-sentence.ts';
 import { transcriptRows, type TranscriptRow } from './rows.ts';
 
@@ -34,13 +36,7 @@ export const transcriptText = (
   ].join('\r\n');
 };
 
-/** Hands a text to the browser as a download; nothing leaves the device. */
-export const downloadText = (name: string, text: string): void => {
+/** Saves the conversation as a text file. */
+export const saveTranscript: SaveTranscript = (entries, t, locale) =>
   // The mark makes old text editors read UTF-8.
-  const url = URL.createObjectURL(new Blob(['\ufeff', text], { type: 'text/plain;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `${name}.txt`;
-  link.click();
-  URL.revokeObjectURL(url);
-};
+  saveFile(`${t('file.name')}.txt`, 'text/plain', `\ufeff${transcriptText(entries, t, locale, new Date())}`);

@@ -1,0 +1,57 @@
+import { selectPhase, type ApiErrorCode, type SessionContext, type SessionPhase } from '@guichet/core';
+import type { WritableAtom } from 'nanostores';
+import type { Requests } from '../components/requests.ts';
+import { translator } from '../locales/translator.ts';
+import type { HandoffProgress } from '../stores/orienter-stores.ts';
+import type { ChatScreen } from './chat.ts';
+import type { Page } from './page.ts';
+
+/** Goes from the orienter to a conversation. */
+export interface HandOver {
+  /** Opens the conversation with what the citizen agreed to; again after a failure, it is the same request (spec T-14). */
+  start(wish: Requests['guichet-handoff-request'], danger: 'yes' | 'no' | 'unanswered'): Promise<void>;
+  /** Stops an opening under way, unless its conversation is shown already. */
+  dispose(): void;
+}
+
+/** How a phase of the session shows in the orienter; null: the conversation takes its place. */
+const progressOf = (phase: SessionPhase, code: SessionContext['code']): HandoffProgress | null => {
+  if (phase === 'opening') return { state: 'sending', code: null };
+  if (phase !== 'start' && phase !== 'unavailable') return null;
+  return { state: 'failed', code: (code ?? 'network.unreachable') satisfies ApiErrorCode };
+};
+
+/**
+ * The orienter stays until the conversation is there, so that nothing is lost by a refusal or a network that is down. A
+ * conversation of this tab that runs already comes first, and is shown as it is.
+ */
+export function createHandOver(page: Page, $progress: WritableAtom<HandoffProgress>): HandOver {
+  let chat: ChatScreen | undefined;
+  let isShown = false;
+
+  const watch = (made: ChatScreen) =>
+    made.session.actor.subscribe((snapshot) => {
+      const progress = progressOf(selectPhase(snapshot), snapshot.context.code);
+      if (progress) return $progress.set(progress);
+      if (isShown) return;
+      isShown = true;
+      page.show(made);
+    });
+
+  return {
+    async start({ handoff, text }, danger) {
+      $progress.set({ state: 'sending', code: null });
+      if (!chat) {
+        const loaded = await import('./chat.ts').catch(() => null);
+        if (!loaded) return $progress.set({ state: 'failed', code: 'network.unreachable' });
+        chat = loaded.createChat(page, () => null);
+        watch(chat);
+      }
+      const language = translator.$locale.get();
+      chat.session.open({ danger, language, text, ...(handoff ? { handoff } : {}) });
+    },
+    dispose() {
+      if (!isShown) chat?.stop();
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import { createSiteExit } from '@guichet/core';
+import { encodeResult, type Flow, type FlowInput } from '@guichet/triage';
+import { CyberAppElement } from '../components/cyber-app/cyber-app-element.ts';
+import type { Requests } from '../components/requests.ts';
+import { translator } from '../locales/translator.ts';
+import type { FlowWords } from '../stores/flow-words.ts';
+import { createOrienterStores } from '../stores/orienter-stores.ts';
+import { defineCyberElements } from './define-cyber-elements.ts';
+import { sendsTextMessages } from './device.ts';
+import { installExit } from './exit.ts';
+import { createHandOver } from './hand-over.ts';
+import type { Page, Screen } from './page.ts';
+
+const API = '/api/v1';
+/** Hours and countdowns are told to the minute. */
+const TICK_MS = 30_000;
+
+export interface OrienterOptions {
+  readonly flow: Flow;
+  readonly words: FlowWords;
+  /** Where it begins, read at the moment when it takes the place of the first screen. */
+  initial(): FlowInput;
+}
+
+/** The orienter in its page: what its elements ask of the network, the clock and the address bar. */
+export function createOrienter(page: Page, { flow, words, initial }: OrienterOptions): Screen {
+  defineCyberElements();
+  const { site, bridge } = page;
+  const slug = site.slug;
+  const stores = createOrienterStores(new Date());
+  const tick = setInterval(() => stores.$now.set(new Date()), TICK_MS);
+  const app = new CyberAppElement();
+  const siteExit = createSiteExit({ api: API, site: slug });
+  const exit = installExit({
+    session: siteExit,
+    bridge,
+    exitUrl: page.exitUrl,
+    announce: (count) => app.announce(translator.t('announce.shift', { count })),
+  });
+  Object.assign(app, {
+    flow,
+    words,
+    stores,
+    site,
+    phone: sendsTextMessages(navigator),
+    closable: window.parent !== window,
+  });
+  const handOver = createHandOver(page, stores.$handoff);
+
+  const on = <Type extends keyof Requests>(type: Type, act: (detail: Requests[Type]) => void) =>
+    app.addEventListener(type, (event) => act((event as CustomEvent<Requests[Type]>).detail));
+  on('guichet-close-request', () => bridge.requestClose());
+  on('guichet-exit-request', () => exit.exit());
+  on('guichet-print-request', () => window.print());
+  on('guichet-handoff-request', (wish) => {
+    const danger = wish.handoff?.answers.find(({ question }) => question === flow.safety)?.answer;
+    void handOver.start(wish, danger === 'yes' || danger === 'no' ? danger : 'unanswered');
+  });
+  on('guichet-link-request', ({ given }) =>
+    stores.$link.set(new URL(`/r/${slug}#${encodeResult(flow, given)}`, location.origin).href),
+  );
+
+  return {
+    element: app,
+    exit,
+    shown() {},
+    mount(place) {
+      app.initial = initial();
+      place?.replaceWith(app);
+    },
+    stop() {
+      clearInterval(tick);
+      handOver.dispose();
+      exit.dispose();
+      siteExit.dispose();
+    },
+  };
+}
