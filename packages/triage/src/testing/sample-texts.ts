@@ -1,4 +1,5 @@
 import type { FlowTexts } from '../flow.ts';
+import { sampleFlow } from './sample-flow.ts';
 
 const fr: FlowTexts = {
   'question.danger.ask': 'Quelqu’un est-il en danger maintenant ?',
@@ -156,5 +157,15 @@ const en: FlowTexts = {
   'countdown.bank-13-months.over': 'The time is over: ask your bank all the same.',
 };
 
+/** As `loadFlow` fills it in: every question has « je ne sais pas », said once. */
+const withUnknown = (texts: FlowTexts, unknown: string): FlowTexts => ({
+  unknown,
+  ...Object.fromEntries(Object.keys(sampleFlow.questions).map((id) => [`question.${id}.answers.unknown`, unknown])),
+  ...texts,
+});
+
 /** The words of `sampleFlow`, in the two languages that the product has. */
-export const sampleTexts: Readonly<Record<'fr' | 'en', FlowTexts>> = { fr, en };
+export const sampleTexts: Readonly<Record<'fr' | 'en', FlowTexts>> = {
+  fr: withUnknown(fr, 'Je ne sais pas'),
+  en: withUnknown(en, 'I do not know'),
+};
