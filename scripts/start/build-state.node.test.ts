@@ -16,6 +16,8 @@ describe('whether a build is needed', () => {
   };
   const sources = [
     'packages/core/src/index.ts',
+    'packages/triage/src/index.ts',
+    'packages/triage/flows/cyber/flow.yaml',
     'packages/widget/src/frame/chat.ts',
     'packages/desk/src/main.ts',
     'scripts/build/plugins.mjs',
@@ -26,6 +28,8 @@ describe('whether a build is needed', () => {
     'packages/widget/dist/embed/manifest.json',
     'packages/widget/dist/frame/chat.fr.html',
     'packages/widget/dist/frame/chat.en.html',
+    'packages/widget/dist/frame/cyber.fr.html',
+    'packages/widget/dist/frame/cyber.en.html',
     'packages/desk/dist/index.html',
   ];
 

@@ -11,6 +11,8 @@ const outputs = [
   'packages/widget/dist/embed/manifest.json',
   'packages/widget/dist/frame/chat.fr.html',
   'packages/widget/dist/frame/chat.en.html',
+  'packages/widget/dist/frame/cyber.fr.html',
+  'packages/widget/dist/frame/cyber.en.html',
   'packages/desk/dist/index.html',
 ];
 

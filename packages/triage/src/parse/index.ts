@@ -3,5 +3,5 @@ export { flowFolder, flowIds, readFlowFiles } from './flow-folder.ts';
 export { loadFlow, parseFlow } from './load-flow.ts';
 export { FlowDocumentSchema } from './schema.ts';
 export { checkShape } from './shape.ts';
-export { splitFlow, type FlowResults, type SplitFlow } from './split-flow.ts';
+export { splitFlow, type SplitFlow } from './split-flow.ts';
 export { splitTexts, type SplitTexts } from './split-texts.ts';

@@ -1,10 +1,4 @@
-import type { Flow, Outcome } from '../flow.ts';
-
-/** What only a result needs of a flow. */
-export type FlowResults = Pick<
-  Flow,
-  'outcomes' | 'destinations' | 'steps' | 'evidence' | 'countdowns' | 'hours' | 'verifiedOn'
->;
+import type { Flow, FlowResults, Outcome } from '../flow.ts';
 
 /** A flow in two parts: what asks, and what a result shows. */
 export interface SplitFlow {

@@ -6,7 +6,7 @@ declare module 'guichet:flow/cyber' {
 }
 
 declare module 'guichet:flow/cyber/outcomes' {
-  import type { FlowResults } from '@guichet/triage/parse';
+  import type { FlowResults } from '@guichet/triage';
   export const results: FlowResults;
 }
 

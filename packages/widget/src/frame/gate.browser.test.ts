@@ -61,6 +61,6 @@ describe('the gate before later chunks', () => {
 
   it('O-11 refuses a chunk that the page does not name', async () => {
     meta.content = '';
-    expect(await failureOf('whole.js')).to.be.instanceOf(TypeError);
+    expect(await failureOf('unnamed.js')).to.be.instanceOf(TypeError);
   });
 });
