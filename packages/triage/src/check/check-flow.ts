@@ -60,12 +60,8 @@ export const checkFlow = (document: FlowDocument, { today }: { readonly today: s
   const startedMs = performance.now();
   const { flow } = document;
   const exploration = explore(flow);
-  const roots = exploration.roots.map(({ root, state }) => ({
-    root,
-    state,
-    figures: countPaths(exploration.states, state),
-  }));
-  const main = roots.find(({ root }) => root.start === MAIN.start && Object.keys(root.preset).length === 0);
+  const root = exploration.roots.find((one) => one.root === MAIN);
+  const main = countPaths(exploration.states, root?.state ?? null);
   const reached = reachedOutcomes(flow, exploration);
   const facts = checkFacts(document, today);
   const texts = checkTexts(document);
@@ -73,7 +69,7 @@ export const checkFlow = (document: FlowDocument, { today }: { readonly today: s
   const problems = [
     ...checkEnds(document, exploration),
     ...checkReach(document, exploration),
-    ...checkQuestions(document, exploration, roots),
+    ...checkQuestions(document, exploration, reached, main),
     ...checkCompleteness(document, exploration, reached, nightBefore(today)),
     ...checkEligibility(document, exploration, reached),
     ...shown.problems,
@@ -83,7 +79,7 @@ export const checkFlow = (document: FlowDocument, { today }: { readonly today: s
     ...texts.problems,
     ...checkLinks(flow),
   ];
-  const paths = main?.figures.paths ?? 0n;
+  const { paths } = main;
   const all = Object.values(document.facts);
   return {
     problems,
@@ -94,7 +90,7 @@ export const checkFlow = (document: FlowDocument, { today }: { readonly today: s
       paths: paths <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(paths) : paths.toString(),
       states: exploration.states.length,
       seconds: Math.round(performance.now() - startedMs) / 1000,
-      questionsPerPath: { median: main?.figures.medianQuestions ?? 0, max: main?.figures.maxQuestions ?? 0 },
+      questionsPerPath: { median: main.medianQuestions, max: main.maxQuestions },
       outcomes: audiencesOf(document, reached),
       facts: {
         count: all.length,

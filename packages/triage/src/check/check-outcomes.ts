@@ -27,13 +27,14 @@ interface Lack {
   readonly does: string;
 }
 
-const lacksOf = (document: FlowDocument, reached: Reached, night: Date): readonly Lack[] => {
+/** Opening hours that are open at an instant. */
+const openHours = ({ flow }: FlowDocument, at: Date): ReadonlySet<string> =>
+  new Set(Object.keys(flow.hours).filter((id) => flow.hours[id] !== undefined && openingAt(flow.hours[id], at).open));
+
+const lacksOf = (document: FlowDocument, reached: Reached, atNight: ReadonlySet<string>): readonly Lack[] => {
   const { view } = reached;
   const doors = sureDoors(document, reached);
-  const answers = doors.some(({ human, hours }) => {
-    const opening = hours === undefined ? undefined : own(document.flow.hours, hours);
-    return human && opening !== undefined && openingAt(opening, night).open;
-  });
+  const answers = doors.some(({ human, hours }) => human && hours !== undefined && atNight.has(hours));
   const incomplete = (part: string): Lack => ({
     code: 'outcome.incomplete',
     says: `no ${part}`,
@@ -62,7 +63,8 @@ export const checkCompleteness = (
   reached: readonly Reached[],
   night: Date,
 ): readonly Problem[] => {
-  const found = reached.flatMap((one) => lacksOf(document, one, night).map((lack) => ({ one, lack })));
+  const atNight = openHours(document, night);
+  const found = reached.flatMap((one) => lacksOf(document, one, atNight).map((lack) => ({ one, lack })));
   return firstOf(found, ({ one, lack }) => `${one.outcome.id} ${one.audience ?? ''} ${lack.says}`).map(
     ({ one, lack: { code, says, does } }) => {
       const whom = one.audience === null ? 'somebody who did not say for whom' : `audience « ${one.audience} »`;

@@ -1,11 +1,20 @@
 import type { FlowDocument } from '../flow.ts';
-import { evaluateOutcome } from '../outcome.ts';
+import type { OutcomeView } from '../outcome.ts';
 import { own } from '../own.ts';
 import type { Exploration, State } from './explore.ts';
 import type { Problem } from './problem.ts';
+import type { Reached } from './reach.ts';
 
-/** What can still follow from each state, as a number: equal numbers, equal futures, to the last word of the page. */
-const futuresOf = ({ flow }: FlowDocument, { states }: Exploration): ((state: number) => number) => {
+/** What a page gives. The reasons why not elsewhere are left out: nobody is asked anything only to be told another reason. */
+const helpOf = ({ notHere: _notHere, ...help }: OutcomeView): Partial<OutcomeView> => help;
+
+/** What can still follow from each state, as a number: equal numbers, equal futures, to the last door of the page. */
+const futuresOf = (
+  { flow }: FlowDocument,
+  { states }: Exploration,
+  reached: readonly Reached[],
+): ((state: number) => number) => {
+  const shown = Map.groupBy(reached, ({ state }) => state);
   const numbers = new Map<string, number>();
   const found = new Map<number, number>();
   const numberOf = (future: unknown): number => {
@@ -14,10 +23,8 @@ const futuresOf = ({ flow }: FlowDocument, { states }: Exploration): ((state: nu
     numbers.set(key, number);
     return number;
   };
-  const shownAt = ({ at, case: known }: State): unknown =>
-    [at.id, ...(own(flow.outcomes, at.id)?.hypotheses ?? [])].map((id) => evaluateOutcome(flow, id, known));
   const compute = (state: State): number => {
-    if (state.at.kind === 'outcome') return numberOf(shownAt(state));
+    if (state.at.kind === 'outcome') return numberOf(shown.get(state.index)?.map(({ view }) => helpOf(view)));
     const answers = own(flow.questions, state.at.id)?.answers ?? [];
     const futures = state.edges.map(({ answer, to }) => [
       answer,
@@ -38,9 +45,13 @@ const futuresOf = ({ flow }: FlowDocument, { states }: Exploration): ((state: nu
 };
 
 /** A question is pointless for an audience when, wherever that audience is asked, every answer leads to the same future. */
-export const checkPointless = (document: FlowDocument, exploration: Exploration): readonly Problem[] => {
+export const checkPointless = (
+  document: FlowDocument,
+  exploration: Exploration,
+  reached: readonly Reached[],
+): readonly Problem[] => {
   const { flow } = document;
-  const futureOf = futuresOf(document, exploration);
+  const futureOf = futuresOf(document, exploration, reached);
   /** Question → audience → a state where it is asked in vain; undefined once it changed something. */
   const vain = new Map<string, Map<string, number | undefined>>();
   for (const state of exploration.states) {

@@ -2,8 +2,9 @@ import type { FlowDocument, Question } from '../flow.ts';
 import { own } from '../own.ts';
 import { checkPointless } from './check-pointless.ts';
 import type { Exploration } from './explore.ts';
-import type { PathFigures } from './paths.ts';
+import { longestPath, type PathFigures } from './paths.ts';
 import type { Problem } from './problem.ts';
+import type { Reached } from './reach.ts';
 
 const UNKNOWN = 'unknown';
 
@@ -46,44 +47,20 @@ const checkDanger = ({ flow }: FlowDocument): readonly Problem[] => {
   return [{ code: 'question.danger', node: flow.start, message }];
 };
 
-/** Some path of this many questions or more, in words. */
-const longPath = ({ states, trailOf }: Exploration, from: number, questions: number): string => {
-  const seen = new Set<string>();
-  const open: { readonly state: number; readonly asked: readonly string[] }[] = [{ state: from, asked: [] }];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const state = states[next.state];
-    if (state === undefined) continue;
-    if (state.at.kind === 'outcome') {
-      if (next.asked.length >= questions) return `${next.asked.join(', ')} → ${state.at.id}`;
-      continue;
-    }
-    const key = `${String(next.state)} ${String(next.asked.length)}`;
-    if (seen.has(key)) continue;
-    seen.add(key);
-    for (const { answer, to } of state.edges) {
-      if (to !== null) open.push({ state: to, asked: [...next.asked, `${state.at.id}=${answer}`] });
-    }
-  }
-  return trailOf(from);
-};
-
-/** Paths by the root that they start from, the main one first. */
-export type RootFigures = readonly { readonly state: number; readonly figures: PathFigures }[];
-
-const checkLengths = ({ limits }: FlowDocument, exploration: Exploration, roots: RootFigures): readonly Problem[] => {
+const checkLengths = (
+  { flow, limits }: FlowDocument,
+  exploration: Exploration,
+  { medianQuestions }: PathFigures,
+): readonly Problem[] => {
   const problems: Problem[] = [];
-  const longest = [...roots].sort((a, b) => b.figures.maxQuestions - a.figures.maxQuestions)[0];
-  if (longest !== undefined && longest.figures.maxQuestions > limits.maxQuestions) {
-    const { maxQuestions } = longest.figures;
-    const path = longPath(exploration, longest.state, maxQuestions);
-    const last = /.*, (.+?)=/.exec(path)?.[1] ?? '';
-    const message = `A path asks ${String(maxQuestions)} questions, the limit is ${String(limits.maxQuestions)}; shorten it: ${path}.`;
-    problems.push({ code: 'path.too-long', node: last, message });
+  const longest = longestPath(exploration);
+  if (longest.length > limits.maxQuestions) {
+    const path = longest.map(({ question, answer }) => `${question}=${answer}`).join(', ');
+    const message = `A path asks ${String(longest.length)} questions, the limit is ${String(limits.maxQuestions)}; shorten it: ${path}.`;
+    problems.push({ code: 'path.too-long', node: longest.at(-1)?.question ?? '', message });
   }
-  const [main] = roots;
-  if (main !== undefined && main.figures.medianQuestions > limits.medianQuestions) {
-    const { medianQuestions } = main.figures;
-    const node = exploration.states[main.state]?.at.id ?? '';
+  if (medianQuestions > limits.medianQuestions) {
+    const node = flow.start;
     const message = `Half of the paths from « ${node} » ask ${String(medianQuestions)} questions or more, the limit is ${String(limits.medianQuestions)}; ask fewer.`;
     problems.push({ code: 'path.median', node, message });
   }
@@ -94,11 +71,12 @@ const checkLengths = ({ limits }: FlowDocument, exploration: Exploration, roots:
 export const checkQuestions = (
   document: FlowDocument,
   exploration: Exploration,
-  roots: RootFigures,
+  reached: readonly Reached[],
+  main: PathFigures,
 ): readonly Problem[] => [
   ...checkDanger(document),
   ...Object.values(document.flow.questions).flatMap((question) => checkUnknown(document, question)),
   ...checkHypotheses(document),
-  ...checkPointless(document, exploration),
-  ...checkLengths(document, exploration, roots),
+  ...checkPointless(document, exploration, reached),
+  ...checkLengths(document, exploration, main),
 ];

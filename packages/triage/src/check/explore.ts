@@ -53,7 +53,8 @@ export const MAIN: Root = { preset: {}, start: null };
 export const rootsOf = (flow: Flow): readonly Root[] => {
   const entries = [...Object.keys(flow.questions), ...Object.keys(flow.outcomes)].filter((id) => isEntry(flow, id));
   const presets: Case[] = [{}, ...(flow.variables[flow.audience] ?? []).map((value) => ({ [flow.audience]: value }))];
-  return presets.flatMap((preset) => [null, ...entries].map((start) => ({ preset, start })));
+  const others = presets.flatMap((preset) => [null, ...entries].map((start) => ({ preset, start })));
+  return [MAIN, ...others.slice(1)];
 };
 
 const inWords = ({ preset, start }: Root): string => {
@@ -104,21 +105,26 @@ export const explore = (flow: Flow, roots: readonly Root[] = rootsOf(flow)): Exp
     }
   };
 
+  /** New states are put at the end of the list while it is gone through. */
+  const visit = (from: number): void => {
+    for (let index = from; index < states.length; index += 1) {
+      const state = states[index];
+      const walk = walks[index];
+      const question = state?.at.kind === 'question' ? own(flow.questions, state.at.id) : undefined;
+      if (state === undefined || walk === undefined || question === undefined) continue;
+      for (const answer of offeredAnswers(question, walk.case)) {
+        offered.add(`${question.id}/${answer.id}`);
+        const to = arrive(take(flow, walk, question, answer), index, `${question.id}=${answer.id}`);
+        state.edges.push({ answer: answer.id, to });
+      }
+    }
+  };
+  // One root after the other, so that trails start at the main one wherever they can.
   const found = roots.flatMap((root) => {
+    const from = states.length;
     const state = arrive(begin(flow, root), null, inWords(root));
+    visit(from);
     return state === null ? [] : [{ root, state }];
   });
-  // New states are put at the end of the list while it is gone through.
-  for (let index = 0; index < states.length; index += 1) {
-    const state = states[index];
-    const walk = walks[index];
-    const question = state?.at.kind === 'question' ? own(flow.questions, state.at.id) : undefined;
-    if (state === undefined || walk === undefined || question === undefined) continue;
-    for (const answer of offeredAnswers(question, walk.case)) {
-      offered.add(`${question.id}/${answer.id}`);
-      const to = arrive(take(flow, walk, question, answer), index, `${question.id}=${answer.id}`);
-      state.edges.push({ answer: answer.id, to });
-    }
-  }
   return { states, roots: found, offered, ways, stuck: [...stuck.values()], trailOf };
 };

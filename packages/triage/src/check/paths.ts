@@ -1,4 +1,4 @@
-import type { State } from './explore.ts';
+import type { Exploration, State } from './explore.ts';
 
 /** How many paths ask how many questions. */
 export interface PathFigures {
@@ -7,8 +7,6 @@ export interface PathFigures {
   readonly maxQuestions: number;
   /** Paths by number of questions, from 0. */
   readonly byQuestions: readonly bigint[];
-  /** Number of paths that end in each state; 0 in questions. */
-  readonly ending: ReadonlyMap<number, bigint>;
 }
 
 /** States in an order in which every state comes before those that its answers lead to. */
@@ -49,20 +47,15 @@ const medianOf = (byQuestions: readonly bigint[], paths: bigint): number => {
  * Counts the paths from a state to outcomes without walking them one by one: each state hands on to the next ones how many
  * paths of each length reach it. A walk never asks a question twice, so states hold no cycle.
  */
-export const countPaths = (states: readonly State[], from: number): PathFigures => {
-  const reaching = new Map<number, bigint[]>([[from, [1n]]]);
+export const countPaths = (states: readonly State[], from: number | null): PathFigures => {
+  const reaching = new Map<number, bigint[]>(from === null ? [] : [[from, [1n]]]);
   const byQuestions: bigint[] = [];
-  const ending = new Map<number, bigint>();
-  for (const index of inOrder(states, from)) {
+  for (const index of from === null ? [] : inOrder(states, from)) {
     const state = states[index];
     const here = reaching.get(index);
     if (state === undefined || here === undefined) continue;
     if (state.at.kind === 'outcome') {
       for (const [questions, paths] of here.entries()) add(byQuestions, questions, paths);
-      ending.set(
-        index,
-        here.reduce((sum, paths) => sum + paths, 0n),
-      );
     }
     for (const { to } of state.edges) {
       if (to === null) continue;
@@ -80,6 +73,36 @@ export const countPaths = (states: readonly State[], from: number): PathFigures 
       byQuestions.findLastIndex((count) => count > 0n),
     ),
     byQuestions,
-    ending,
   };
+};
+
+/** The questions and answers of a path that no other one is longer than, wherever a site starts. */
+export const longestPath = ({
+  states,
+  roots,
+}: Pick<Exploration, 'states' | 'roots'>): readonly { readonly question: string; readonly answer: string }[] => {
+  const lengths = new Map<number, number>();
+  const lengthOf = (index: number): number => {
+    const known = lengths.get(index);
+    if (known !== undefined) return known;
+    const length = Math.max(0, ...(states[index]?.edges ?? []).map(({ to }) => 1 + (to === null ? 0 : lengthOf(to))));
+    lengths.set(index, length);
+    return length;
+  };
+  const longest = <T>(items: readonly T[], length: (item: T) => number): T | undefined =>
+    items.reduce<T | undefined>(
+      (best, item) => (best === undefined || length(item) > length(best) ? item : best),
+      undefined,
+    );
+
+  const path: { question: string; answer: string }[] = [];
+  let index = longest(roots, ({ state }) => lengthOf(state))?.state ?? null;
+  while (index !== null) {
+    const state: State | undefined = states[index];
+    const edge = longest(state?.edges ?? [], ({ to }) => (to === null ? 0 : lengthOf(to)));
+    if (state === undefined || edge === undefined) break;
+    path.push({ question: state.at.id, answer: edge.answer });
+    index = edge.to;
+  }
+  return path;
 };

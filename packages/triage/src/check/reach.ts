@@ -25,11 +25,12 @@ export const reachedOutcomes = (flow: Flow, { states }: Pick<Exploration, 'state
     const audience = own(state.case, flow.audience) ?? null;
     return [{ outcome, case: state.case, audience, view, state: state.index, asHypothesis }];
   };
-  return states.flatMap((state) => {
-    if (state.at.kind !== 'outcome') return [];
-    const hypotheses = own(flow.outcomes, state.at.id)?.hypotheses ?? [];
-    return [...look(state, state.at.id, false), ...hypotheses.flatMap((id) => look(state, id, true))];
-  });
+  const ends = states.filter(({ at }) => at.kind === 'outcome');
+  const direct = ends.flatMap((state) => look(state, state.at.id, false));
+  const possible = ends.flatMap((state) =>
+    (own(flow.outcomes, state.at.id)?.hypotheses ?? []).flatMap((id) => look(state, id, true)),
+  );
+  return [...direct, ...possible];
 };
 
 /** Runs over cases and keeps the first of each kind, so that one fault is one problem. */

@@ -96,7 +96,7 @@ export const moneyScenarios: readonly Scenario[] = [
   },
   {
     name: 'L’entreprise a suivi un faux conseiller et un virement est parti hier',
-    answers: { ...company, touched: 'money', 'money-kind': 'bank-adviser', paid: 'recent', initiated: 'unknown' },
+    answers: { ...company, touched: 'money', 'money-kind': 'bank-adviser', paid: 'recent' },
     outcome: 'fake-bank-adviser',
     doors: ['bank', 'station', ...PEOPLE],
     absent: [...THESEE, 'perceval', 'victim-support', 'video-complaint'],
