@@ -14,11 +14,11 @@ export const fr = {
   'progress.number': 'Question {number}',
   'progress.last': 'Question {number}, la dernière',
   'progress.left': {
-    one: 'Question {number}, encore {count} après',
-    other: 'Question {number}, encore {count} après',
+    one: 'Question {number}, puis encore {count}',
+    other: 'Question {number}, puis encore {count}',
   },
-  'progress.between': 'Question {number}, encore {from} à {to} après',
-  'progress.most': 'Question {number}, encore {to} au plus',
+  'progress.between': 'Question {number}, puis encore {from} à {to}',
+  'progress.most': 'Question {number}, puis encore {to} au plus',
 
   'question.back': 'Retour',
   'question.continue': 'Continuer',
@@ -45,11 +45,13 @@ export const fr = {
   'urgency.today': 'Agissez aujourd’hui',
   'urgency.soon': 'Agissez dans les prochains jours',
   'steps.title': 'Ce que vous devez faire',
+  // After the first steps.
+  'steps.more': { one: 'Ensuite : {count} autre étape', other: 'Ensuite : {count} autres étapes' },
   'evidence.title': 'Ce que vous devez garder',
   'evidence.help': 'Cochez ce que vous avez. Ces coches restent sur cette page.',
   'doors.title': 'À qui vous adresser',
   'doors.more': { one: '{count} autre contact', other: '{count} autres contacts' },
-  'door.gives': 'Ce que vous obtenez : {gives}',
+  'door.gives': 'Ce que vous obtenez',
   // Before sentences such as « Ce service est réservé aux adultes. »
   'door.reserve': 'À vérifier avant :',
   'door.call': 'Appeler le {number}',

@@ -23,6 +23,9 @@ export const disclosure = css`
     margin-block: -8px;
     padding: 0;
   }
+  .back svg:dir(rtl) {
+    scale: -1 1;
+  }
   .actions {
     display: flex;
     flex-wrap: wrap;
@@ -42,8 +45,16 @@ export const disclosure = css`
     color: var(--danger);
   }
   .answers li {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 12px;
+    align-items: center;
     padding-block: 8px;
     border-block-start: 1px solid var(--line);
+  }
+  .answers div {
+    flex: 1 1 12em;
+    min-inline-size: 0;
   }
   .answers button {
     padding: 0;
