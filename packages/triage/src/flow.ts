@@ -203,6 +203,12 @@ export interface Flow {
   readonly verifiedOn: Readonly<Record<string, string>>;
 }
 
+/** What only a result needs of a flow. */
+export type FlowResults = Pick<
+  Flow,
+  'outcomes' | 'destinations' | 'steps' | 'evidence' | 'countdowns' | 'hours' | 'verifiedOn'
+>;
+
 /**
  * The words of a flow in one language, by key: the section in the singular, then the path of the YAML file
  * (`question.touched.ask`, `question.touched.answers.message`, `urgent.call-bank`, `step.call-bank.do`, `reason.adults`…).
