@@ -39,7 +39,8 @@ describe('check-budgets', () => {
         writeCompressed(`${folder}/assets/${name}`, 10_000);
       }
     }
-    for (const page of ['widget/dist/frame/chat.fr.html', 'widget/dist/frame/chat.en.html', 'desk/dist/index.html']) {
+    const pages = ['chat.fr', 'chat.en', 'cyber.fr', 'cyber.en'].map((name) => `widget/dist/frame/${name}.html`);
+    for (const page of [...pages, 'desk/dist/index.html']) {
       const files = ['main.js', 'shared.js', 'page.css'].map((name) => `<link href="assets/${name}">`);
       write(page, files.join(''));
       writeCompressed(page, 1_000);
@@ -58,6 +59,18 @@ describe('check-budgets', () => {
     assert.equal(status, 0);
     assert.ok(lines.includes('frame, first load in fr: 31000 of 45000 B brotli'));
     assert.ok(lines.includes('frame: assets/later.js, loaded later: 10000 B brotli'));
+  });
+
+  it('counts of the orienter what the conversation does not have, without the words of its questions', () => {
+    const files = ['main.js', 'shared.js', 'cyber-1.js', 'cyber-questions-fr-1.js'];
+    write('widget/dist/frame/cyber.fr.html', files.map((name) => `<link href="assets/${name}">`).join(''));
+    writeCompressed('widget/dist/frame/assets/cyber-1.js', 20_001);
+    writeCompressed('widget/dist/frame/assets/cyber-questions-fr-1.js', 5_000);
+    const { status, lines } = run();
+    assert.equal(status, 1);
+    assert.ok(lines.includes('OVER orienter in fr, beyond what it shares: 20001 of 20000 B brotli'));
+    writeCompressed('widget/dist/frame/assets/cyber-1.js', 20_000);
+    assert.equal(run().status, 0);
   });
 
   it('fails one byte over the launcher’s budget, and names it', () => {

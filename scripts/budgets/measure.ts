@@ -55,6 +55,12 @@ function filesOf(folder: string, page: string): string[] {
   return [...new Set([...html.matchAll(/"\/?(assets\/[^"]+)"/g)].map(([, file]) => file ?? ''))];
 }
 
+/** Files that a page names and another page of the same build does not. */
+export const ownFiles = (folder: string, page: string, other: string): string[] => {
+  const shared = filesOf(folder, other);
+  return filesOf(folder, page).filter((file) => !shared.includes(file));
+};
+
 /** The page and every file that it names: all that the first screen needs to work. */
 export function firstLoadBytes(folder: string, page: string): number {
   const files = filesOf(folder, page);

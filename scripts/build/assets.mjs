@@ -12,8 +12,8 @@ export function contentHash(content) {
  * What a page needs to load a file safely.
  * @see https://www.w3.org/TR/sri-2/
  */
-export function assetOf(folder, file) {
+export function assetOf(folder, file, algorithm = 'sha384') {
   const content = readFileSync(join(folder, file));
-  const integrity = `sha384-${createHash('sha384').update(content).digest('base64')}`;
+  const integrity = `${algorithm}-${createHash(algorithm).update(content).digest('base64')}`;
   return { file, integrity, bytes: content.length };
 }

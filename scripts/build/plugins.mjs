@@ -66,13 +66,15 @@ function reachedFrom(from, bundle, kinds) {
 /**
  * Writes `manifest.json`, each file with its integrity and size: for each entry what it imports statically (`preload`) and
  * what it may load later, with what such a chunk `needs` beyond that; and the style sheets.
+ *
+ * @param algorithm of the fingerprints; default `sha384`
  */
-export function manifest() {
+export function manifest(algorithm) {
   return {
     name: 'guichet:manifest',
     writeBundle(options, bundle) {
       const outputs = Object.values(bundle);
-      const asset = (fileName) => assetOf(options.dir, fileName);
+      const asset = (fileName) => assetOf(options.dir, fileName, algorithm);
       const partsOf = (fileName) => {
         const preload = reachedFrom(fileName, bundle, ['imports']);
         const isThere = (file) => file === fileName || preload.includes(file);

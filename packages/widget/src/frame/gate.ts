@@ -48,7 +48,7 @@ export async function importChecked(specifier: string, base: string): Promise<un
   if (!chunk) throw new TypeError(`${href} is not a part of this page.`);
   const urlOf = (name: string) => new URL(name, href).href;
   await Promise.all(
-    [file, ...chunk.needs].map((name) => fetchChecked(urlOf(name), chunks.get(name)?.integrity ?? 'sha384-')),
+    [file, ...chunk.needs].map((name) => fetchChecked(urlOf(name), chunks.get(name)?.integrity ?? 'sha256-')),
   );
   return import(href);
 }
