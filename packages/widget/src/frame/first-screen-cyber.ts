@@ -24,7 +24,8 @@ export const cyberHtml = (page: FirstScreen, flow: Pick<Flow, 'start' | 'questio
     body: `<main class="questions">
 <p>${say('cyber.intro')}</p>
 <div role="radiogroup" aria-labelledby="question">
-<h1 id="question">${escape(texts[`question.${id}.ask`] ?? '')}</h1>
+<div><p class="soft">${say('progress.number').replace('{number}', '1')}</p>
+<h1 id="question">${escape(texts[`question.${id}.ask`] ?? '')}</h1></div>
 ${answers
   .map(
     (answer) =>
