@@ -26,6 +26,14 @@ export const disclosure = css`
   .back svg:dir(rtl) {
     scale: -1 1;
   }
+  /* A link on a line of its own is as easy to touch as a button. */
+  .alone {
+    display: inline-flex;
+    align-items: center;
+    justify-self: start;
+    align-self: start;
+    min-block-size: 44px;
+  }
   .actions {
     display: flex;
     flex-wrap: wrap;

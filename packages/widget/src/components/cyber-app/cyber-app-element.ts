@@ -213,6 +213,8 @@ export class CyberAppElement extends CyberElement {
   #goBack(event: FlowEvent) {
     this.notes.write({ agreed: false });
     this.stores.$link.set(null);
+    // Whoever changes an answer out of what an officer would read comes back to that.
+    if (this.view.snapshot.matches('hypothesis')) this.view.send({ type: 'view.left' });
     this.run.send(event);
   }
 

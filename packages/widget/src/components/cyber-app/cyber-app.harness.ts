@@ -166,6 +166,15 @@ export class CyberAppHarness {
     await this.shown();
   }
 
+  /** All that can be touched: a box to tick with its words, everything else alone. */
+  get targets(): Element[] {
+    const roles = ['button', 'link', 'textbox', 'checkbox', 'radio', 'date', 'combobox'];
+    return roles
+      .flatMap((role) => allByRole(this.app, role))
+      .filter((element) => element.checkVisibility())
+      .map((element) => element.closest('label') ?? element);
+  }
+
   /** What the panel reads as, in one line. */
   get text() {
     return textOf(this.app).replace(/\s+/g, ' ');

@@ -37,7 +37,7 @@ const asking = (app: CyberAppElement) => {
     ${urgentNotice(app.texts, app.position.urgent)} ${card(app, at.id, false)}
     ${
       isFirst
-        ? html`<a href=${cyber17Url} target="_blank" rel="noreferrer">${say('cyber.official')}</a>`
+        ? html`<a class="alone" href=${cyber17Url} target="_blank" rel="noreferrer">${say('cyber.official')}</a>`
         : html`<details>
             <summary>${say('answers.title', { count: trail.length })}</summary>
             ${answerList(app, trail, app.texts)}

@@ -144,7 +144,7 @@ export class OutcomeViewElement extends CyberElement {
       </div>
       <footer class="soft">
         ${verifiedOn ? html`<p>${say('sources.verified', { date: this.#day(verifiedOn) })}</p>` : nothing}
-        <a href=${cyber17Url} target="_blank" rel="noreferrer">${say('cyber.official')}</a>
+        <a class="alone" href=${cyber17Url} target="_blank" rel="noreferrer">${say('cyber.official')}</a>
       </footer>
     </div>`;
   }

@@ -102,7 +102,12 @@ export class ProviderSearchElement extends CyberElement {
       ${phone ? html`<p>${say('door.number', { number: shownNumber(phone) })}</p>` : nothing}
       ${
         url
-          ? html`<a href=${url} target="_blank" rel="noreferrer" aria-label=${say('door.visitLabel', { name })}
+          ? html`<a
+              class="alone"
+              href=${url}
+              target="_blank"
+              rel="noreferrer"
+              aria-label=${say('door.visitLabel', { name })}
               >${say('door.visit')}</a
             >`
           : nothing
