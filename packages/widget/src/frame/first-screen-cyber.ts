@@ -18,7 +18,7 @@ export const cyberHtml = (page: FirstScreen, flow: Pick<Flow, 'start' | 'questio
   const say = (key: keyof typeof fr) => escape(catalogues[page.locale][key] as string);
   const { id, answers } = flow.questions[flow.start]!;
   const answerText = (answer: string) =>
-    escape(texts[`question.${id}.answer.${answer}`] ?? '') || say('question.unknown');
+    escape(texts[`question.${id}.answers.${answer}`] ?? '') || say('question.unknown');
   return pageHtml(page, {
     title: say('cyber.title'),
     body: `<main class="questions">

@@ -1,20 +1,23 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { sampleFlow } from '../../../triage/src/testing/sample-flow.ts';
+import { sampleTexts } from '../../../triage/src/testing/sample-texts.ts';
 import { fr } from '../locales/fr.ts';
+import { cyberHtml } from './first-screen-cyber.ts';
 import { frameHtml } from './first-screen.ts';
 
 const asset = (file: string) => ({ file, integrity: `sha384-${file}`, bytes: 1 });
-const page = (locale: 'fr' | 'en') =>
-  frameHtml({
-    locale,
-    entry: asset('assets/main-1.js'),
-    preload: [asset('assets/lit-1.js')],
-    css: [asset('assets/first-screen-1.css')],
-    later: [
-      { ...asset('assets/menu-1.js'), needs: ['assets/words-1.js'] },
-      { ...asset('assets/words-1.js'), needs: [] },
-    ],
-  });
+const screen = (locale: 'fr' | 'en') => ({
+  locale,
+  entry: asset('assets/main-1.js'),
+  preload: [asset('assets/lit-1.js')],
+  css: [asset('assets/first-screen-1.css')],
+  later: [
+    { ...asset('assets/menu-1.js'), needs: ['assets/words-1.js'] },
+    { ...asset('assets/words-1.js'), needs: [] },
+  ],
+});
+const page = (locale: 'fr' | 'en') => frameHtml(screen(locale));
 
 describe('first screen', () => {
   it('L-6 holds question, composer, exit and numbers before any script', () => {
@@ -58,5 +61,20 @@ describe('first screen', () => {
   it('E-3 leaves site values to the server, in places where attribute escaping is enough', () => {
     const names = new Set([...page('fr').matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name));
     assert.deepEqual([...names].sort(), ['answeredBy', 'config', 'demonstration', 'exitUrl', 'siteName', 'siteSlug']);
+  });
+
+  it('L-6 T-3 T-4 the orienter’s holds the question about danger with the words of each of its answers', () => {
+    for (const [locale, answers] of [
+      ['fr', ['Oui', 'Non', 'Je ne sais pas']],
+      ['en', ['Yes', 'No', 'I do not know']],
+    ] as const) {
+      const html = cyberHtml(screen(locale), sampleFlow, sampleTexts[locale]);
+      assert.ok(html.includes(`<h1 id="question">${sampleTexts[locale]['question.danger.ask']}</h1>`));
+      const labels = [...html.matchAll(/<label for="answer-[\w-]+"><span><\/span>([^<]+)<\/label>/g)];
+      assert.deepEqual(
+        labels.map(([, text]) => text),
+        answers,
+      );
+    }
   });
 });
