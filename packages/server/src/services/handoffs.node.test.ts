@@ -101,6 +101,35 @@ describe('T-14 a handoff', () => {
     ]);
   });
 
+  it('does not say more than the site had set, nor say it twice', () => {
+    const { flow } = cyberDocument;
+    const { audience } = flow.questions;
+    const individual = { audience: 'individual' };
+    const answersOf = [
+      { id: 'witness', set: { ...individual, met: 'no' }, to: 'touched' },
+      { id: 'minor', set: { ...individual, minor: 'yes' }, to: 'touched' },
+      { id: 'adult', set: { ...individual, minor: 'no' }, to: 'touched' },
+      ...audience!.answers.filter(({ id }) => id !== 'individual'),
+    ];
+    const words = { 'question.audience.answers.adult': 'Pour moi, je suis majeur' };
+    const document: FlowDocument = {
+      ...cyberDocument,
+      flow: { ...flow, questions: { ...flow.questions, audience: { id: 'audience', answers: answersOf } } },
+      texts: { fr: { ...cyberDocument.texts['fr'], ...words } },
+    };
+    const preset = { audience: 'individual', minor: 'no', met: 'yes', author: 'known' };
+    const skipped = answers(['danger', 'no'], ['touched', 'account']);
+    const handoff = { ...loveScam, answers: skipped, preset, outcome: 'account-hacked', evidence: [] };
+    assert.deepEqual(createHandoffs(document).replay(handoff).view.answers, [
+      { question: 'Pour qui faites-vous cette démarche ?', answer: 'Pour moi, je suis majeur' },
+      { question: 'Avez-vous déjà rencontré cette personne ?', answer: 'Oui' },
+      { question: 'Quelqu’un est-il en danger maintenant ?', answer: 'Non' },
+      { question: 'Qu’est-ce qui est touché ?', answer: 'Un compte en ligne' },
+    ]);
+    const unsaid = { ...handoff, preset: { audience: 'company', met: 'yes' } };
+    assert.throws(() => createHandoffs(document).replay(unsaid), { code: 'handoff.mismatch' });
+  });
+
   it('may start at an entry of the flow', () => {
     const direct = answers(['danger', 'no'], ['audience', 'individual'], ['minor', 'no']);
     const { view } = replay({ answers: direct, start: 'account-hacked', outcome: 'account-hacked', evidence: [] });

@@ -95,26 +95,27 @@ const outcomeOf = (flow: Flow, { outcome }: Handoff, reached: string, known: Cas
 };
 
 /**
- * What the site had set beforehand, as the answers that would have said it: whatever led to the outcome is read by the
- * officer. What no answer could have said is refused.
+ * What the site had set beforehand, as the answers that would have said it and nothing more: whatever led to the outcome
+ * is read by the officer. What no answer could have said is refused.
  */
 const answersBefore = (
   flow: Flow,
   preset: Case,
   known: Case,
   trail: Position['trail'],
-): { question: string; answer: string }[] =>
-  Object.entries(preset)
-    .filter(([variable, value]) => known[variable] === value)
-    .map(([variable, value]) => saying(flow, variable, value))
-    .filter(({ question }) => !trail.some((asked) => asked.question === question));
-
-/** The answer that establishes this, and as little else as possible. */
-const saying = (flow: Flow, variable: string, value: string): { question: string; answer: string } => {
-  const found = Object.values(flow.questions)
-    .flatMap(({ id, answers }) => answers.map((answer) => ({ question: id, answer: answer.id, set: answer.set ?? {} })))
-    .filter(({ set }) => set[variable] === value)
-    .sort((a, b) => Object.keys(a.set).length - Object.keys(b.set).length)[0];
-  if (found === undefined) throw mismatch();
-  return { question: found.question, answer: found.answer };
+): { question: string; answer: string }[] => {
+  const all = Object.values(flow.questions).flatMap(({ id, answers }) =>
+    answers.map(({ id: answer, set = {} }) => ({ question: id, answer, set: Object.entries(set) })),
+  );
+  const said = new Map<string, { question: string; answer: string }>();
+  for (const [variable, value] of Object.entries(preset)) {
+    // A later answer may have said otherwise; then that is what led on.
+    if (known[variable] !== value) continue;
+    const saying = all.filter(({ set }) => set.some((entry) => entry[0] === variable && entry[1] === value));
+    if (saying.some(({ question }) => trail.some((asked) => asked.question === question))) continue;
+    const found = saying.find(({ set }) => set.every(([name, established]) => known[name] === established));
+    if (found === undefined) throw mismatch();
+    said.set(found.question, { question: found.question, answer: found.answer });
+  }
+  return [...said.values()];
 };

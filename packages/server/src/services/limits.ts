@@ -18,6 +18,8 @@ export interface Limits {
   readonly deskLostAfterMs: number;
   /** Sign-ins tried by one caller: each costs the server a slow hash, whatever the login. */
   readonly signInsPerCaller: Rate;
+  /** Questions and outcomes that one caller may have counted; a whole town hall may share one address. */
+  readonly countsPerCaller: Rate;
   /** Bytes that a slow reader may leave unread before it is cut off and has to resume by cursor. */
   readonly bufferedBytes: number;
   /** Malformed frames on one socket before it is closed (4400). */
@@ -30,6 +32,7 @@ export const DEFAULT_LIMITS: Limits = {
   openingsPerSite: { perSecond: 20, burst: 200 },
   openingsPerCaller: { perSecond: 0.5, burst: 60 },
   signInsPerCaller: { perSecond: 0.5, burst: 30 },
+  countsPerCaller: { perSecond: 5, burst: 300 },
   deskLostAfterMs: 60_000,
   bufferedBytes: 1024 * 1024,
   malformedFrames: 10,

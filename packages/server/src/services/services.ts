@@ -16,6 +16,7 @@ import { Deadlines } from './deadlines.ts';
 import { DeskConversations } from './desk-conversations.ts';
 import { createDeskSessionService } from './desk-sessions.ts';
 import type { EstimateRule } from './estimates.ts';
+import { FlowCounts } from './flow-counts.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { createHandoffRoutes } from './handoff-routes.ts';
 import { createHandoffs } from './handoffs.ts';
@@ -23,6 +24,7 @@ import { LostDesks } from './lost-desks.ts';
 import { createOfficerService, type OfficerService } from './officers.ts';
 import { createPasswords, type Passwords } from './passwords.ts';
 import { Presence } from './presence.ts';
+import { createProviders, type Providers } from './providers.ts';
 import { QueueService } from './queue.ts';
 import { RateLimiter } from './rate-limiter.ts';
 import { createSignInService, type SignInService } from './sign-in.ts';
@@ -44,7 +46,7 @@ export interface ServicesOptions {
   /** Joins this node to others; a single process needs none. */
   readonly broker?: Broker;
   readonly passwords?: Passwords;
-  /** The flow of the orienter, to replay what it hands over. */
+  /** The flow of the orienter, to replay what it hands over and to count what it shows. */
   readonly flow: FlowDocument;
   /** Told of failures of background work; never holds content. */
   readonly onBackgroundError?: (error: unknown) => void;
@@ -59,11 +61,13 @@ export interface Services extends LiveContext {
   readonly signIn: SignInService;
   readonly deskConversations: DeskConversations;
   readonly longPolls: LongPolls;
+  readonly providers: Providers;
+  readonly flowCounts: FlowCounts;
   /** Loads queue and accounts, begins the sweeps. Call it before listening. */
   start(): Promise<void>;
   /** Ends every live connection, so that the listeners can close; the apps call it before they do. */
   disconnectAll(): void;
-  /** Stops sweeps and timers. The storage is closed by whoever opened it. */
+  /** Stops sweeps and timers, and stores what was counted. The storage is closed by whoever opened it. */
   close(): Promise<void>;
 }
 
@@ -77,10 +81,12 @@ export const createServices = (options: ServicesOptions): Services => {
     openingsPerSite: new RateLimiter(clock, limits.openingsPerSite),
     openingsPerCaller: new RateLimiter(clock, limits.openingsPerCaller),
     signInsPerCaller: new RateLimiter(clock, limits.signInsPerCaller),
+    countsPerCaller: new RateLimiter(clock, limits.countsPerCaller),
   };
   const callerKeys = new CallerKeys(clock, () => {
     limiters.openingsPerCaller.clear();
     limiters.signInsPerCaller.clear();
+    limiters.countsPerCaller.clear();
   });
   const passwords = options.passwords ?? createPasswords();
   const officers = createOfficerService(storage, passwords);
@@ -158,6 +164,13 @@ export const createServices = (options: ServicesOptions): Services => {
         officerId,
       }),
   });
+  const flowCounts = new FlowCounts({
+    storage,
+    clock,
+    flow: options.flow,
+    takeTurn: (address) => limiters.countsPerCaller.take(callerKeys.keyOf(address)),
+    onError: onBackgroundError,
+  });
   const tickets = new Tickets(clock);
   const heartbeats = new Heartbeats(clock);
   const greetings = new Deadlines<{ tooLate(): void }>(clock, HELLO_WITHIN_MS, (socket) => socket.tooLate());
@@ -207,6 +220,8 @@ export const createServices = (options: ServicesOptions): Services => {
     greetings,
     deskNews,
     longPolls,
+    providers: createProviders(storage, clock),
+    flowCounts,
     async start() {
       await presence.refresh();
       await queue.start();
@@ -221,6 +236,7 @@ export const createServices = (options: ServicesOptions): Services => {
         clock.every(SWEEP_EVERY_MS, () => lostDesks.sweep()),
         clock.every(SLOW_SWEEP_EVERY_MS, () => void slowSweep().catch(onBackgroundError)),
       );
+      flowCounts.start();
       lostDesks.sweep();
     },
     disconnectAll() {
@@ -232,6 +248,7 @@ export const createServices = (options: ServicesOptions): Services => {
       for (const part of [queue, typing, tickets, heartbeats, greetings, deskNews, longPolls, sessions, hub]) {
         part.dispose();
       }
+      await flowCounts.close();
       if (!options.broker) await broker.close();
     },
   };

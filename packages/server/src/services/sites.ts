@@ -11,6 +11,8 @@ const FRESH_MS = 5_000;
 
 /** Partner sites, as every request needs them. */
 export interface SiteService {
+  /** Every site, by slug. */
+  list(): Promise<SiteRecord[]>;
   find(slug: string): Promise<SiteRecord | null>;
   /** @throws GuichetError `site.unknown` */
   get(slug: string): Promise<SiteRecord>;
@@ -49,6 +51,7 @@ export const createSiteService = (storage: Storage, clock: Pick<Clock, 'nowMs'> 
   };
   const find = async (slug: string) => (await sites()).bySlug.get(slug) ?? null;
   return {
+    list: async () => [...(await sites()).bySlug.values()],
     find,
     async get(slug) {
       const site = await find(slug);
