@@ -27,7 +27,7 @@ describe('the orienter’s launcher', () => {
   const isInFront = (element: Element, x: number, y: number) =>
     elementFromPoint.call(document, x, y) === launcher.element && launcher.root.elementFromPoint(x, y) === element;
 
-  it('L-1 stands in the flow of the page, the numbers beside it; no frame, no request', () => {
+  it('L-1 L-8 stands in the flow of the page, the numbers beside it; no frame, no request', () => {
     put();
     expect(launcher.buttonNames).to.deep.equal([fr.cyber, fr.numbers]);
     const [main, numbers] = [launcher.main, launcher.button(fr.numbers)].map((each) => each.getBoundingClientRect());
@@ -60,7 +60,7 @@ describe('the orienter’s launcher', () => {
     expect({ ...sessionStorage }, 'the orienter leaves no flag').to.deep.equal({});
   });
 
-  it('its panel floats in the corner while its place in the page stays as high as it was', async () => {
+  it('L-8 its panel floats in the corner while its place in the page stays as high as it was', async () => {
     put();
     const below = place.querySelector('p')!;
     const { top } = below.getBoundingClientRect();
@@ -74,7 +74,7 @@ describe('the orienter’s launcher', () => {
     expect(launcher.main.getBoundingClientRect().bottom).to.be.at.most(top);
   });
 
-  it('nothing around its place cuts it off or covers it: a slider, a clipped column, a banner', async () => {
+  it('L-8 nothing around its place cuts it off or covers it: a slider, a clipped column, a banner', async () => {
     place.setAttribute(
       'style',
       'transform: translateX(10px); overflow: hidden; width: 300px; height: 90px; z-index: 0',

@@ -27,7 +27,7 @@ describe('two elements on a page', () => {
     chat.remove();
   });
 
-  it('one panel at a time: opening one closes the other, and a button is never below the other’s panel', async () => {
+  it('L-8 one panel at a time: opening one closes the other, and a button is never below the other’s panel', async () => {
     await cyber.openAnswering();
     await waitUntil(() => chat.buttonNames.length === 0);
     chat.element.open();
@@ -45,7 +45,7 @@ describe('two elements on a page', () => {
     expect(pages(), 'both frames are kept').to.deep.equal(['/frame/cyber', '/frame/chat']);
   });
 
-  it('an element that is taken out while its panel is open gives the other its button back', async () => {
+  it('L-8 an element that is taken out while its panel is open gives the other its button back', async () => {
     await cyber.openAnswering();
     await waitUntil(() => chat.buttonNames.length === 0);
     cyber.element.remove();

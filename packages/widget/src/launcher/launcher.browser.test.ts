@@ -134,8 +134,10 @@ describe('launcher', () => {
       await waitUntil(() => launcher.main.ariaExpanded === 'false');
       expect(launcher.root.activeElement).to.equal(launcher.main);
       await launcher.hears(({ type }) => type === 'close');
+      launcher.heard.length = 0;
       launcher.main.click();
       expect(launcher.iframe).to.equal(iframe);
+      await launcher.hears(({ type }) => type === 'focus');
       launcher.main.focus();
       await sendKeys({ press: 'Escape' });
       expect(launcher.main.ariaExpanded).to.equal('false');

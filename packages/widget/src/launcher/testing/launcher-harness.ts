@@ -76,7 +76,7 @@ export class LauncherHarness {
   }
   /** Waits for a button that comes with the panel's code. */
   async buttonLater(name: string): Promise<HTMLButtonElement> {
-    await waitUntil(() => this.buttonNames.includes(name), `the button « ${name} »`);
+    await waitUntil(() => this.buttonNames.includes(name), `the button « ${name} »`, { timeout: 5_000 });
     return this.button(name);
   }
   /** Opens the panel and waits until the fake frame has answered. */
@@ -86,7 +86,7 @@ export class LauncherHarness {
   }
   /** Waits until the frame reported a message of that kind. */
   async hears(wanted: (message: { type?: string; [field: string]: unknown }) => boolean): Promise<void> {
-    await waitUntil(() => this.heard.some((each) => wanted(Object(each))), 'the frame hears it');
+    await waitUntil(() => this.heard.some((each) => wanted(Object(each))), 'the frame hears it', { timeout: 5_000 });
   }
   /** Lets the fake frame say something to the launcher. */
   say(message: unknown): void {
