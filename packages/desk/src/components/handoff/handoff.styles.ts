@@ -46,8 +46,9 @@ export const styles = css`
   summary::-webkit-details-marker {
     display: none;
   }
+  /* On a low screen the conversation and what is written to it keep their room. */
   .scroller {
-    max-block-size: 40dvh;
+    max-block-size: clamp(112px, 100dvh - 520px, 40dvh);
     overflow-y: auto;
     overscroll-behavior: contain;
     padding: 0 12px 12px;

@@ -101,7 +101,9 @@ describe('desk-workspace', () => {
     };
     await folded();
     await setViewport({ width: 360, height: 640 });
-    await (await folded()).accessible();
+    const screen = await folded();
+    await screen.accessible();
+    expect(screen.one('button', 'Envoyer').getBoundingClientRect().bottom, 'the composer stays').to.be.at.most(640);
     expect(document.documentElement.scrollWidth).to.be.at.most(360);
   });
 
