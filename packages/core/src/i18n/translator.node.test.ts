@@ -86,6 +86,20 @@ describe('I-2 language', () => {
     assert.equal(translator.$locale.get(), 'en');
   });
 
+  it('has words as soon as one of two calls has them: nothing waits for the last one for ever', async () => {
+    let arrive: (catalogue: Translation<typeof fr>) => void = () => {};
+    const translator = createTranslator<typeof fr>({
+      fallback: 'fr',
+      load: { en: () => Promise.resolve(en), de: () => new Promise((resolve) => (arrive = resolve)) },
+    });
+    const first = translator.setLocale('en');
+    const last = translator.setLocale('de');
+    assert.equal(await first, 'en');
+    assert.equal(translator.t('composer.send'), 'Send');
+    arrive(en);
+    assert.equal(await last, 'de');
+  });
+
   it('tells its stores once both are right', async () => {
     const translator = create();
     const seen: string[] = [];

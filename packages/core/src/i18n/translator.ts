@@ -49,6 +49,7 @@ export const createTranslator = <const Reference extends Catalogue>(
   const $locale = atom(fallback);
   const $catalogue = atom<Catalogue>(reference ?? {});
   let lastCall = 0;
+  let lastApplied = 0;
   let plural = new Intl.PluralRules(fallback);
   let number = new Intl.NumberFormat(fallback);
 
@@ -89,7 +90,11 @@ export const createTranslator = <const Reference extends Catalogue>(
       const catalogue = loaded[resolved] ?? (await load[resolved]?.().catch(() => null));
       if (catalogue) {
         loaded[resolved] = catalogue;
-        if (call === lastCall) apply(resolved);
+        // The last call wins in the end; until its words are there, those of an earlier one are better than none.
+        if (call > lastApplied) {
+          lastApplied = call;
+          apply(resolved);
+        }
       }
       return $locale.get();
     },
