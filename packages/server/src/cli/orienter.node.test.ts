@@ -117,6 +117,46 @@ describe('the orienter’s options of a site', () => {
     }
   });
 
+  it('are those of the real flow on the command line, with a queue of their own', async (t) => {
+    const { guichet, read } = await operator(t);
+    await guichet('queue', 'add', '--name', 'cyber', '--title', 'Cyber');
+    const site = ['site', 'add', '--slug', 'ville', '--name', 'Ville', '--origin', 'https://ville.example'];
+    const added = await guichet(
+      ...[
+        ...site,
+        '--service',
+        'chat',
+        '--service',
+        'cyber',
+        '--cyber-start',
+        'message-kind',
+        '--cyber-queue',
+        'cyber',
+      ],
+      ...['--cyber-audience', 'individual', '--csirt', 'CSIRT|0800200008|https://csirt.example'],
+    );
+    assert.equal(added.status, 0, added.err);
+    const { services, queue, cyberQueue, orienter: options } = (await read((storage) => storage.site('ville')))!;
+    assert.deepEqual([services, queue, cyberQueue], [['chat', 'cyber'], 'general', 'cyber']);
+    assert.deepEqual(options, {
+      start: 'message-kind',
+      audiences: ['individual'],
+      csirt: { name: 'CSIRT', phone: '0800200008', url: 'https://csirt.example' },
+    });
+    const refused: [string[], RegExp][] = [
+      [['--service', 'cyber', '--cyber-start', 'danger'], /^--cyber-start takes one of/],
+      [['--service', 'cyber', '--cyber-audience', 'martian'], /^--cyber-audience takes one of individual, company/],
+      [['--service', 'cyber', '--cyber-queue', 'nowhere'], /^--cyber-queue: there is no queue « nowhere »/],
+      [['--cyber-start', 'message-kind'], /^Options of the orienter need --service cyber/],
+    ];
+    for (const [args, words] of refused) {
+      const { status, err } = await guichet(...site, ...args);
+      assert.equal(status, 1, args.join(' '));
+      assert.match(err, words);
+    }
+    assert.deepEqual((await read((storage) => storage.site('ville')))?.orienter, options, 'nothing has changed');
+  });
+
   it('belong to a site that offers the orienter', () => {
     assert.deepEqual(servicesOf(options({ service: [] })), ['chat']);
     assert.deepEqual(servicesOf(options({ service: ['cyber', 'chat', 'cyber'] })), ['cyber', 'chat']);

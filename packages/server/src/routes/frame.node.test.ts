@@ -3,14 +3,7 @@ import { test } from 'node:test';
 import { brotliDecompressSync } from 'node:zlib';
 import type { FrameConfig } from '../contract/index.ts';
 import { createTestApps, SITE } from '../testing/test-apps.ts';
-
-const unescapeHtml = (text: string) =>
-  text
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&');
+import { unescapeHtml } from '../testing/unescape-html.ts';
 
 test('L-6 the frame is filled with its site, each value escaped and none read as a placeholder', async (t) => {
   const { publicApp, services } = await createTestApps(t);
