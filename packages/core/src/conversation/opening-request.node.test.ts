@@ -76,7 +76,7 @@ describe('what an opening leaves over', () => {
   const asked = (change: Partial<OpenRequest>, found: Partial<ConversationSnapshot>) =>
     leftoversOf(openingOf({ danger: 'no', language: 'fr', ...change }, null), snapshot(found)).map(({ type }) => type);
 
-  it('T-14 a danger that the handoff raised is not taken back', () => {
+  it('T-17 a danger that the handoff raised is not taken back', () => {
     assert.deepEqual(asked({ handoff }, { danger: 'yes' }), []);
     assert.deepEqual(asked({ handoff, danger: 'yes' }, { danger: 'no' }), ['danger.set']);
   });

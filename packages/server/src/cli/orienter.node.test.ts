@@ -37,7 +37,7 @@ const operator = async (t: TestContext) => {
 };
 
 describe('queues and routes', () => {
-  it('T-14 an operator adds a queue and routes departments to it, lists the routes and takes one away', async (t) => {
+  it('T-17 an operator adds a queue and routes departments to it, lists the routes and takes one away', async (t) => {
     const { guichet, read } = await operator(t);
     const added = await guichet('queue', 'add', '--name', 'cyber-rennes', '--title', 'Cyber, Rennes');
     assert.deepEqual([added.status, added.out], [0, 'Queue cyber-rennes: Cyber, Rennes.\n']);

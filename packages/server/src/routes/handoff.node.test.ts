@@ -65,7 +65,7 @@ describe('an opening with a handoff', () => {
     ['else the site’s queue for the orienter', '75001', 'cyber', 'cyber'],
     ['else the site’s own', '75001', null, 'general'],
   ] as const) {
-    it(`T-14 goes to ${what}`, async (t) => {
+    it(`T-17 goes to ${what}`, async (t) => {
       const citizen = await citizenOf(t);
       await citizen.apps.services.sites.put({ ...SITE, cyberQueue });
       await citizen.apps.storage.putRoute({ flow: 'cyber', department: '35', queue: 'victimes' });
@@ -74,7 +74,7 @@ describe('an opening with a handoff', () => {
     });
   }
 
-  it('T-14 C-2 answers that say danger make a conversation in danger, whatever the opening says', async (t) => {
+  it('C-2 T-17 answers that say danger make a conversation in danger, whatever the opening says', async (t) => {
     const citizen = await citizenOf(t);
     const [, ...answers] = loveScam.answers;
     const inDanger = { ...loveScam, answers: [{ question: 'danger', answer: 'yes' }, ...answers] };

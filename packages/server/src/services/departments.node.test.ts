@@ -30,7 +30,7 @@ const PLACES: readonly [postcode: string, department: string | null, what: strin
   ['35 00', null, 'a space'],
 ];
 for (const [postcode, department, what] of PLACES) {
-  it(`T-14 ${postcode} (${what}) is of ${department ?? 'no department'}`, () => {
+  it(`T-17 ${postcode} (${what}) is of ${department ?? 'no department'}`, () => {
     assert.equal(departmentOf(postcode), department);
   });
 }

@@ -5,7 +5,7 @@ import { SITE } from '../storage/testing/world.ts';
 import { createHandoffRoutes, type HandoffRoutes } from './handoff-routes.ts';
 import { createManualClock, type ManualClock } from './manual-clock.ts';
 
-describe('T-14 the queue of a handoff', () => {
+describe('T-17 the queue of a handoff', () => {
   const site = { ...SITE, queue: 'general', cyberQueue: 'cyber' };
   let stored: HandoffRoute[];
   let reads: number;

@@ -136,7 +136,7 @@ describe('T-14 a handoff', () => {
     assert.equal(view.outcome.title, 'Compte piraté');
   });
 
-  it('raises the danger when the answers say so', () => {
+  it('T-17 raises the danger when the answers say so', () => {
     const inDanger = loveScam.answers.map((given) =>
       given.question === 'danger' ? { ...given, answer: 'yes' } : given,
     );

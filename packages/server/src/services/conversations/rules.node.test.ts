@@ -65,7 +65,7 @@ describe('opening', () => {
     assert.deepEqual(found.handoff, replayed().view);
   });
 
-  it('T-14 C-2 answers that say danger raise it; answers that do not change nothing', () => {
+  it('C-2 T-17 answers that say danger raise it; answers that do not change nothing', () => {
     const dangerOf = (inDanger: boolean) => {
       const { next, publicEvents } = opening(undefined, replayed({}, inDanger));
       return [next.danger, publicEvents[0]?.type === 'conversation.opened' && publicEvents[0].danger];

@@ -35,7 +35,7 @@ export const directorySuite = (world: () => World, reopen: () => Promise<void>):
     assert.deepEqual(await world().storage.cannedReplies(), [{ ...reply, title: 'Accueil' }]);
   });
 
-  it('T-14 keeps routes by flow and department, replaces and deletes them', async () => {
+  it('T-17 keeps routes by flow and department, replaces and deletes them', async () => {
     for (const [department, queue] of [
       ['35', 'general'],
       ['2A', 'general'],

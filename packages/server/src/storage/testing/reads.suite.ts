@@ -63,7 +63,7 @@ export const readsSuite = (world: () => World, reopen: () => Promise<void>): voi
     }
   });
 
-  it('C-2 T-14 answers that say danger raise the danger of the conversation, and move it to the front', async () => {
+  it('C-2 T-17 answers that say danger raise the danger of the conversation, and move it to the front', async () => {
     await world().open('Bonjour');
     const { conversationId, state } = await world().storage.openConversation(world().handover(replayed({}, true)));
     assert.equal(state.danger, 'yes');
