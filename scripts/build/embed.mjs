@@ -21,7 +21,8 @@ export function embedParts() {
       name: 'guichet:embed-panel',
       writeBundle({ dir }, bundle) {
         const [file] = Object.keys(bundle);
-        panel = assetOf(dir, file);
+        // As strong against a second file as is needed, and a third shorter.
+        panel = assetOf(dir, file, 'sha256');
         for (const old of readdirSync(dir).filter((name) => name.startsWith('panel-') && !name.startsWith(file))) {
           if (Date.now() - statSync(join(dir, old)).mtimeMs > KEPT_DAYS * DAY_MS) rmSync(join(dir, old));
         }

@@ -117,7 +117,7 @@ test('L-1 the panel’s file is asked for at the click, once for the whole page'
   await orienter.launcher.waitFor();
   const requested: string[] = [];
   page.on('request', (request) => requested.push(request.url()));
-  assert.deepEqual(requested, []);
+  assert.equal(requested.length, 0);
   await orienter.launcher.click();
   await orienter.frame.getByRole('heading').first().waitFor();
   assert.deepEqual(framePaths(page), ['/frame/cyber']);
