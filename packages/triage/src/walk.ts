@@ -57,9 +57,11 @@ export function settle(
     const [inside] = place.open;
     const id = inside ?? place.then;
     const question = own(flow.questions, id);
+    // Nothing is answered on the way: the same place again is a way without an end, inside a sub-flow too.
+    const here = [...place.open, place.then].join(' ');
+    if (passed.has(here)) throw new FlowRunError('flow.cycle', id);
+    passed.add(here);
     if (inside === undefined) {
-      if (passed.has(id)) throw new FlowRunError('flow.cycle', id);
-      passed.add(id);
       if (start !== null && question?.entry === true && id !== flow.safety) {
         place = enter(flow, start);
         start = null;

@@ -73,6 +73,14 @@ const broken: readonly Broken[] = [
     along: ['destination.never'],
   },
   {
+    title: 'T-8 a cycle through a sub-flow that asks again what led into it',
+    code: 'path.cycle',
+    node: 'paid',
+    message: /^Question « paid » leads back to itself: « paid » → « paid »/,
+    edits: [[FLOW, 'gate: [met]', 'gate: [paid, met]']],
+    along: ['node.unreachable', 'node.unused', 'destination.never'],
+  },
+  {
     title: 'T-8 ten questions on a path',
     code: 'path.too-long',
     node: 'met',

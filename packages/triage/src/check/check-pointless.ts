@@ -61,10 +61,11 @@ export const checkPointless = (
     const isUrgent = question.answers.some(
       ({ id, urgent }) => urgent !== undefined && state.edges.some(({ answer }) => answer === id),
     );
-    const futures = new Set(state.edges.map(({ to }) => (to === null ? -1 : futureOf(to))));
+    const futures = new Set(state.edges.map(({ to }) => (to === null ? null : futureOf(to))));
     const audiences = vain.get(question.id) ?? new Map<string, number | undefined>();
     vain.set(question.id, audiences);
-    if (isUrgent || futures.size > 1) audiences.set(audience, undefined);
+    // What leads nowhere is a fault of its own.
+    if (isUrgent || futures.size > 1 || futures.has(null)) audiences.set(audience, undefined);
     else if (!audiences.has(audience)) audiences.set(audience, state.index);
   }
   return [...vain].flatMap(([node, audiences]) => {
