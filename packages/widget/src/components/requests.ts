@@ -46,7 +46,8 @@ export interface Requests {
   'guichet-node-shown': { node: string };
   // Open a conversation; `handoff` null: without the answers.
   'guichet-handoff-request': { handoff: Handoff | null; text: string };
-  'guichet-providers-request': { department: string; need: string };
+  // `department` null: only what may be searched for. The frame sets `$providers`.
+  'guichet-providers-request': { department: string | null; need: string | null; audience: string | null };
   // Build the address of this result and set `$link`.
   'guichet-link-request': { given: Given };
   'guichet-print-request': null;

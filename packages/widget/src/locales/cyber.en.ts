@@ -56,6 +56,7 @@ export const en: Translation<typeof fr> = {
   'door.placeTime': '{time}, {place} time',
   'whyNot.title': 'Why not elsewhere?',
   'whyNot.otherwise': 'It would be possible with the answer: {answers}',
+  'whyNot.quoted': '“{answer}”',
   'whyNot.change': 'Review: {question}',
   'countdowns.title': 'Time limits',
   'countdowns.help': 'The date stays on this page. It is not sent.',
@@ -87,8 +88,9 @@ export const en: Translation<typeof fr> = {
   'providers.departmentFault': 'Write the number of the department, for example 75, 2A or 971.',
   'providers.need': 'What you need',
   'providers.search': 'Search',
-  'providers.order': 'Paid service. The list is in random order: nobody pays to come first.',
+  'providers.order': 'Paid service. The order is drawn by lot each day: nobody pays to come first.',
   'providers.found': { one: '{count} provider found', other: '{count} providers found' },
+  'providers.anyNeed': 'I do not know',
   'providers.none': 'Nobody in this list. Use the official directory.',
   'providers.failed': 'The search did not answer. Try again, or use the official directory.',
 

@@ -24,12 +24,12 @@ export const fr = {
   'question.continue': 'Continuer',
   'question.choose': 'Choisissez une réponse pour continuer.',
   'question.unknown': 'Je ne sais pas',
-  'question.why': 'Pourquoi cette question ?',
+  'question.why': 'Pourquoi cette question ?',
 
   'answers.title': 'Vos réponses ({count})',
   'answers.change': 'Modifier',
   // Read by screen readers; holds the word that is seen, unchanged.
-  'answers.changeLabel': 'Modifier : {question}',
+  'answers.changeLabel': 'Modifier : {question}',
   'answers.restart': 'Recommencer',
 
   // What cannot wait, above the next question.
@@ -46,20 +46,20 @@ export const fr = {
   'urgency.soon': 'Agissez dans les prochains jours',
   'steps.title': 'Ce que vous devez faire',
   // After the first steps.
-  'steps.more': { one: 'Ensuite : {count} autre étape', other: 'Ensuite : {count} autres étapes' },
+  'steps.more': { one: 'Ensuite : {count} autre étape', other: 'Ensuite : {count} autres étapes' },
   'evidence.title': 'Ce que vous devez garder',
   'evidence.help': 'Cochez ce que vous avez. Ces coches restent sur cette page.',
   'doors.title': 'À qui vous adresser',
   'doors.more': { one: '{count} autre contact', other: '{count} autres contacts' },
   'door.gives': 'Ce que vous obtenez',
   // Before sentences such as « Ce service est réservé aux adultes. »
-  'door.reserve': 'À vérifier avant :',
+  'door.reserve': 'À vérifier avant :',
   'door.call': 'Appeler le {number}',
   'door.sms': 'Écrire un SMS au {number}',
-  'door.number': 'Numéro : {number}',
+  'door.number': 'Numéro : {number}',
   'door.visit': 'Ouvrir le site',
   // Read by screen readers; begins with the words that are seen, unchanged.
-  'door.visitLabel': 'Ouvrir le site : {name}, nouvel onglet',
+  'door.visitLabel': 'Ouvrir le site : {name}, nouvel onglet',
   'door.always': 'Répond jour et nuit',
   // {time}: « 18:30 », « samedi 18:30 » or « 18:30, heure de Paris ».
   'door.openUntil': 'Ouvert maintenant, jusqu’à {time}',
@@ -70,9 +70,10 @@ export const fr = {
   'door.today': 'aujourd’hui à {time}',
   // {place}: « Paris », when the device shows another hour.
   'door.placeTime': '{time}, heure de {place}',
-  'whyNot.title': 'Pourquoi pas ailleurs ?',
-  'whyNot.otherwise': 'Ce serait possible avec la réponse : {answers}',
-  'whyNot.change': 'Revoir : {question}',
+  'whyNot.title': 'Pourquoi pas ailleurs ?',
+  'whyNot.otherwise': 'Ce serait possible avec la réponse : {answers}',
+  'whyNot.quoted': '« {answer} »',
+  'whyNot.change': 'Revoir : {question}',
   'countdowns.title': 'Les délais à respecter',
   'countdowns.help': 'La date reste sur cette page. Elle n’est pas envoyée.',
   'countdown.today': 'Sans date, agissez aujourd’hui.',
@@ -95,17 +96,19 @@ export const fr = {
   'keep.linkHelp': 'Ce lien contient seulement vos réponses. Qui l’ouvre peut les lire.',
   'keep.copy': 'Copier',
   'keep.copied': 'Lien copié.',
-  'keep.notCopied': 'Le navigateur refuse de copier. Le lien est sélectionné : copiez-le.',
+  'keep.notCopied': 'Le navigateur refuse de copier. Le lien est sélectionné : copiez-le.',
   'sources.verified': 'Informations vérifiées le {date}.',
 
   // Paid technical help.
   'providers.title': 'Chercher un prestataire',
-  'providers.department': 'Département (exemple : 75, 2A ou 971)',
+  'providers.department': 'Département (exemple : 75, 2A ou 971)',
   'providers.departmentFault': 'Écrivez le numéro du département, par exemple 75, 2A ou 971.',
   'providers.need': 'Votre besoin',
   'providers.search': 'Chercher',
-  'providers.order': 'Service payant. La liste est triée au hasard : personne ne paie pour être en tête.',
+  'providers.order': 'Service payant. L’ordre est tiré au sort chaque jour : personne ne paie pour être en tête.',
   'providers.found': { one: '{count} prestataire trouvé', other: '{count} prestataires trouvés' },
+  // Instead of a need.
+  'providers.anyNeed': 'Je ne sais pas',
   'providers.none': 'Personne dans cette liste. Utilisez l’annuaire officiel.',
   'providers.failed': 'La recherche n’a pas répondu. Réessayez, ou utilisez l’annuaire officiel.',
 
@@ -148,16 +151,16 @@ export const fr = {
   'sheet.laws': 'Textes de loi',
   'sheet.right': 'Votre plainte doit être reçue',
   'sheet.article':
-    'Toute unité de police ou de gendarmerie doit recevoir votre plainte : article 15-3 du code de procédure pénale.',
+    'Toute unité de police ou de gendarmerie doit recevoir votre plainte : article 15-3 du code de procédure pénale.',
   'sheet.refused': 'Si l’on refuse votre plainte',
   'sheet.refusedCalm': 'Restez calme et citez cet article. Notez le lieu, la date et l’heure.',
   'sheet.refusedLetter':
     'Écrivez au procureur de la République, au tribunal judiciaire du lieu des faits ou de votre domicile. C’est gratuit.',
-  'sheet.letterTitle': 'Dans cette lettre, indiquez :',
-  'sheet.letter.you': 'votre nom, votre adresse et votre téléphone ;',
-  'sheet.letter.facts': 'les faits, leur date et leur lieu ;',
-  'sheet.letter.author': 'l’auteur, ou « contre X » si vous ne le connaissez pas ;',
-  'sheet.letter.damage': 'ce que vous avez perdu ou subi ;',
-  'sheet.letter.proof': 'la liste des preuves, avec des copies ;',
-  'sheet.letter.will': 'la phrase « Je porte plainte », la date et votre signature.',
+  'sheet.letterTitle': 'Dans cette lettre, indiquez :',
+  'sheet.letter.you': 'votre nom, votre adresse et votre téléphone ;',
+  'sheet.letter.facts': 'les faits, leur date et leur lieu ;',
+  'sheet.letter.author': 'l’auteur, ou « contre X » si vous ne le connaissez pas ;',
+  'sheet.letter.damage': 'ce que vous avez perdu ou subi ;',
+  'sheet.letter.proof': 'la liste des preuves, avec des copies ;',
+  'sheet.letter.will': 'la phrase « Je porte plainte », la date et votre signature.',
 } as const satisfies Catalogue;

@@ -26,7 +26,7 @@ export interface Provider {
 /** The search of a provider; `found` may be empty. */
 export interface ProviderSearch {
   readonly state: 'idle' | 'searching' | 'found' | 'failed';
-  /** What may be searched for; empty: this site has no list, and there is nothing to search. */
+  /** What may be searched for; empty: not known yet, or, once `found`, this site has no list. */
   readonly needs: readonly { readonly id: string; readonly label: string }[];
   readonly providers: readonly Provider[];
 }

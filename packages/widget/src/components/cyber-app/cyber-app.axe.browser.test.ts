@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
+import { sampleFlow } from '../../../../triage/src/testing/sample-flow.ts';
 import { clearStage, expectAccessible } from '../testing/stage.ts';
 import { CyberAppHarness, FAKE_SHOP, sampleLoader } from './cyber-app.harness.ts';
 
@@ -40,6 +41,38 @@ const screens: readonly { name: string; options?: Options; reach?(panel: CyberAp
   {
     name: 'result of somebody who does not know',
     options: { answers: { danger: 'no', audience: 'individual', minor: 'no', touched: 'unknown' } },
+  },
+  {
+    name: 'result with providers',
+    options: {
+      flow: {
+        ...sampleFlow,
+        destinations: {
+          ...sampleFlow.destinations,
+          bank: { ...sampleFlow.destinations['bank']!, local: 'providers' },
+        },
+      },
+      answers: FAKE_SHOP,
+    },
+    async reach(panel) {
+      await panel.unfold('Chercher un prestataire');
+      panel.stores.$providers.set({
+        state: 'found',
+        needs: [{ id: 'repair', label: 'Réparer' }],
+        providers: [
+          {
+            name: 'Répar’Exemple',
+            label: 'ExpertCyber',
+            departments: [],
+            services: ['Réparer'],
+            phone: '0491000000',
+            url: 'https://repar.example',
+          },
+        ],
+      });
+      await panel.shown();
+      await panel.press('Chercher');
+    },
   },
   {
     name: 'handoff, refused and incomplete',

@@ -142,6 +142,16 @@ export class CyberAppHarness {
     await this.shown();
   }
 
+  /** Opens what is folded, and resolves once the browser has told it. */
+  async unfold(name: string) {
+    const summary = this.button(name);
+    const { promise, resolve } = Promise.withResolvers<unknown>();
+    summary.parentElement?.addEventListener('toggle', resolve, { once: true });
+    summary.click();
+    await promise;
+    await this.shown();
+  }
+
   /** Chooses an answer and goes on. */
   async answer(name: string | RegExp) {
     this.field('radio', name).click();

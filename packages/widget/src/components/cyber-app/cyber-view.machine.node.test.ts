@@ -18,6 +18,10 @@ for (const [events, expected] of [
     [look, { type: 'view.left' }],
     ['flow', null],
   ],
+  [
+    [look, { type: 'hypothesis.chosen', outcome: 'spam' }],
+    ['hypothesis', 'spam'],
+  ],
   // What an officer reads is the person's own result, whatever they looked at.
   [
     [look, { type: 'handoff.asked' }, { type: 'view.left' }],

@@ -28,7 +28,14 @@ export const cyberViewMachine = setup({
   on: { 'view.reset': { target: '.flow', actions: 'lookAway' } },
   states: {
     flow: { on: { 'handoff.asked': 'handoff', 'hypothesis.chosen': { target: 'hypothesis', actions: 'look' } } },
-    hypothesis: { on: { 'handoff.asked': 'handoff', 'view.left': { target: 'flow', actions: 'lookAway' } } },
+    // A possible situation may leave several open in its turn.
+    hypothesis: {
+      on: {
+        'handoff.asked': 'handoff',
+        'hypothesis.chosen': { actions: 'look' },
+        'view.left': { target: 'flow', actions: 'lookAway' },
+      },
+    },
     handoff: { on: { 'view.left': { target: 'flow', actions: 'lookAway' } } },
   },
 });

@@ -43,6 +43,9 @@ export const handoffFormStyles = css`
   [aria-invalid] {
     border: 2px solid var(--danger);
   }
+  .actions button {
+    flex: 1 1 16em;
+  }
   [aria-disabled='true'] {
     opacity: 0.6;
   }

@@ -81,8 +81,11 @@ const card = (screen: OutcomeViewElement, { destination, reserves }: DoorView) =
     ${note ? html`<p class="soft">${note}</p>` : nothing}
     <div class="ways">${ways(screen, destination)}</div>
     ${
-      flow.destinations[destination]?.local === 'providers' && screen.providers.needs.length > 0
-        ? html`<guichet-provider-search .texts=${texts} .search=${screen.providers}></guichet-provider-search>`
+      flow.destinations[destination]?.local === 'providers'
+        ? html`<guichet-provider-search
+            .search=${screen.providers}
+            .audience=${screen.position.case[flow.audience] ?? null}
+          ></guichet-provider-search>`
         : nothing
     }
   </li>`;

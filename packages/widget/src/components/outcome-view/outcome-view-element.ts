@@ -150,8 +150,8 @@ export class OutcomeViewElement extends CyberElement {
   }
 
   #hypotheses() {
-    const { say, texts, view, hypothesis } = this;
-    if (hypothesis || view.hypotheses.length === 0) return nothing;
+    const { say, texts, view } = this;
+    if (view.hypotheses.length === 0) return nothing;
     return html`<section>
       <h2>${say('hypotheses.title')}</h2>
       <p>${say('hypotheses.help')}</p>

@@ -197,16 +197,26 @@ describe('orienter, result', () => {
       bank: { ...sampleFlow.destinations['bank']!, local: 'providers' as const },
     };
     const panel = await CyberAppHarness.open({ flow: { ...sampleFlow, destinations }, answers: FAKE_SHOP });
+    expect(panel.askedOf('guichet-providers-request'), 'nothing before somebody wants it').to.deep.equal([]);
+    await panel.unfold('Chercher un prestataire');
+    expect(panel.askedOf('guichet-providers-request')).to.deep.equal([
+      { department: null, need: null, audience: 'individual' },
+    ]);
     panel.stores.$providers.set({ state: 'idle', needs: [{ id: 'repair', label: 'Réparer' }], providers: [] });
     await panel.shown();
-    await panel.press('Chercher un prestataire');
     await panel.press('Chercher');
     const field = panel.field('textbox', /^Département/);
     expect(panel.hasFocus(field), panel.focusedName).to.equal(true);
     expect(panel.text).to.contain('Écrivez le numéro du département');
     await panel.write(field, '2a');
+    const need = panel.field('combobox', 'Votre besoin');
+    need.value = 'repair';
     await panel.press('Chercher');
-    expect(panel.askedOf('guichet-providers-request')).to.deep.equal([{ department: '2A', need: 'repair' }]);
+    expect(panel.askedOf('guichet-providers-request').at(-1)).to.deep.equal({
+      department: '2A',
+      need: 'repair',
+      audience: 'individual',
+    });
     const found = { name: 'Répar’Exemple', label: 'ExpertCyber', departments: [], services: ['Réparer'] };
     panel.stores.$providers.set({
       ...panel.stores.$providers.get(),
@@ -216,5 +226,21 @@ describe('orienter, result', () => {
     await panel.shown();
     expect(panel.text).to.contain('1 prestataire trouvé').and.to.contain('Répar’Exemple · ExpertCyber');
     expect(panel.link(/Répar’Exemple/).rel).to.equal('noreferrer');
+  });
+
+  it('says so where there is no list, and when the search fails', async () => {
+    const destinations = {
+      ...sampleFlow.destinations,
+      bank: { ...sampleFlow.destinations['bank']!, local: 'providers' as const },
+    };
+    const panel = await CyberAppHarness.open({ flow: { ...sampleFlow, destinations }, answers: FAKE_SHOP });
+    await panel.unfold('Chercher un prestataire');
+    panel.stores.$providers.set({ state: 'found', needs: [], providers: [] });
+    await panel.shown();
+    expect(panel.text).to.contain('Personne dans cette liste. Utilisez l’annuaire officiel.');
+    expect(panel.has('button', 'Chercher')).to.equal(false);
+    panel.stores.$providers.set({ state: 'failed', needs: [], providers: [] });
+    await panel.shown();
+    expect(panel.text).to.contain('La recherche n’a pas répondu.');
   });
 });

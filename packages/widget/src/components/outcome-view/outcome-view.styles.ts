@@ -65,6 +65,9 @@ export const outcomeViewStyles = css`
     gap: 8px;
     align-items: center;
   }
+  .ways:not(:has(*)) {
+    display: none;
+  }
   .ways p {
     flex-basis: 100%;
   }

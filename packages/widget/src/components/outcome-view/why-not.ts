@@ -20,7 +20,9 @@ export const whyNot = (screen: OutcomeViewElement) => {
               ({ question, answers }) =>
                 html`<p class="soft">
                     ${say('whyNot.otherwise', {
-                      answers: either.format(answers.map((answer) => `« ${answerText(texts, question, answer)} »`)),
+                      answers: either.format(
+                        answers.map((answer) => say('whyNot.quoted', { answer: answerText(texts, question, answer) })),
+                      ),
                     })}
                   </p>
                   <button @click=${() => request(screen, 'guichet-answer-change', { question })}>

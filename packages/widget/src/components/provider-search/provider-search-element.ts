@@ -1,4 +1,4 @@
-import { css, html, nothing } from 'lit';
+import { css, html, nothing, type PropertyDeclarations } from 'lit';
 import type { Provider, ProviderSearch } from '../../stores/orienter-stores.ts';
 import { controls } from '../../styles/controls.ts';
 import { disclosure } from '../../styles/disclosure.ts';
@@ -7,12 +7,17 @@ import { shownNumber } from '../outcome-view/phone-number.ts';
 import { request } from '../requests.ts';
 
 /**
- * Looks for somebody who repairs for money, in the operator's list, by department and need.
+ * Looks for somebody who repairs for money, in the operator's list, by department and need. What may be searched for is
+ * asked when it is unfolded.
  * @summary Search of a provider.
  * @fires guichet-providers-request
  */
 export class ProviderSearchElement extends CyberElement {
-  static override properties = { search: { attribute: false }, fault: { state: true } };
+  static override properties: PropertyDeclarations = {
+    search: { attribute: false },
+    audience: { attribute: false },
+    fault: { state: true },
+  };
   static override styles = [
     controls,
     disclosure,
@@ -49,19 +54,22 @@ export class ProviderSearchElement extends CyberElement {
   ];
 
   declare search: ProviderSearch;
+  /** For whom, as the flow has it; null: nobody knows. */
+  declare audience: string | null;
   /** Whether what stands for the department is none. */
   declare fault: boolean;
 
   constructor() {
     super();
+    this.audience = null;
     this.fault = false;
   }
 
   protected override render() {
     const { say, search } = this;
-    return html`<details>
+    return html`<details @toggle=${this.#toggled}>
       <summary>${say('providers.title')}</summary>
-      <form novalidate @submit=${this.#submit}>
+      <form novalidate ?hidden=${search.needs.length === 0} @submit=${this.#submit}>
         <label for="department">${say('providers.department')}</label>
         <input
           id="department"
@@ -73,6 +81,7 @@ export class ProviderSearchElement extends CyberElement {
         <p id="fault" class="fault">${this.fault ? say('providers.departmentFault') : nothing}</p>
         <label for="need">${say('providers.need')}</label>
         <select id="need">
+          <option value="">${say('providers.anyNeed')}</option>
           ${search.needs.map(({ id, label }) => html`<option value=${id}>${label}</option>`)}
         </select>
         <button>${say('providers.search')}</button>
@@ -115,13 +124,24 @@ export class ProviderSearchElement extends CyberElement {
     </li>`;
   }
 
+  /** Nothing is asked of the service before somebody wants it. */
+  #toggled(event: Event) {
+    const { state, needs } = this.search;
+    const isOpen = (event.target as HTMLDetailsElement).open;
+    if (isOpen && needs.length === 0 && (state === 'idle' || state === 'failed')) this.#ask(null, null);
+  }
+
   #submit(event: SubmitEvent) {
     event.preventDefault();
     const { department: field, need } = this.#fields;
     const department = field.value.trim().toUpperCase();
     this.fault = !/^(\d{2}|2[AB]|9[78]\d)$/.test(department);
     if (this.fault) field.focus();
-    else request(this, 'guichet-providers-request', { department, need: need.value });
+    else this.#ask(department, need.value || null);
+  }
+
+  #ask(department: string | null, need: string | null) {
+    request(this, 'guichet-providers-request', { department, need, audience: this.audience });
   }
 
   get #fields() {

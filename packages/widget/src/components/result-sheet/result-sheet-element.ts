@@ -78,7 +78,7 @@ export class ResultSheetElement extends CyberElement {
       <p><strong>${texts[`outcome.${view.id}.title`]}</strong></p>
       <p>${texts[`outcome.${view.id}.summary`]}</p>
       <h2>${say('sheet.evidence')}</h2>
-      <ul>
+      <ul class="checks">
         ${view.evidence.map(
           (id) =>
             html`<li>
@@ -131,7 +131,7 @@ export class ResultSheetElement extends CyberElement {
     if (destination?.local === 'chat') return nothing;
     const reach = [shownNumber(destination?.phone ?? ''), destination?.url ?? ''].filter((way) => way !== '');
     return html`<li>
-      <strong>${texts[`destination.${id}.name`]}</strong> : ${texts[`destination.${id}.for`]} ${reach.join(' · ')}
+      <strong>${texts[`destination.${id}.name`]}</strong> · ${texts[`destination.${id}.for`]} ${reach.join(' · ')}
     </li>`;
   }
 

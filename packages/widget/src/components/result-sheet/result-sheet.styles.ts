@@ -28,6 +28,10 @@ export const resultSheetStyles = css`
   article dl {
     margin: 4px 0;
   }
+  article .checks {
+    padding: 0;
+    list-style: none;
+  }
   article li,
   article dt {
     break-inside: avoid;
