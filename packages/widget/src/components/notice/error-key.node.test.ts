@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { ERRORS, type ErrorCode } from '../../../../server/src/contract/errors.ts';
 import type { ApiErrorCode } from '@guichet/core';
+import { en as cyberEn } from '../../locales/cyber.en.ts';
+import { fr as cyberFr } from '../../locales/cyber.fr.ts';
 import { en } from '../../locales/en.ts';
 import { fr } from '../../locales/fr.ts';
 import { translator } from '../../locales/translator.ts';
@@ -22,14 +24,23 @@ const OFFICERS_ONLY: readonly ErrorCode[] = [
   'view.stale',
   'officer.throttled',
 ];
+/** What only the orienter can be told: the sentences are in its own catalogue, under the code. */
+const ORIENTER_ONLY = ['handoff.mismatch', 'handoff.outdated'] as const satisfies readonly ErrorCode[];
 const CLIENT_CODES: readonly ApiErrorCode[] = ['network.unreachable', 'server.garbage', 'send.timeout'];
 
 for (const code of [...(Object.keys(ERRORS) as ErrorCode[]), ...CLIENT_CODES]) {
-  if ((OFFICERS_ONLY as readonly string[]).includes(code)) continue;
+  if ([...OFFICERS_ONLY, ...ORIENTER_ONLY].some((other) => other === code)) continue;
   it(`E-1 ${code} has a sentence of its own that says what to do, in French and English`, () => {
     const key = errorKey(code);
     assert.equal(key, `error.${code}`);
     for (const sentence of [fr[key], en[key]]) assert.ok(sentence.split(/[.!] ?/).length > 1, sentence);
+  });
+}
+
+for (const code of ORIENTER_ONLY) {
+  it(`E-1 T-14 ${code} has a sentence that says what to do in the orienter, and the general one elsewhere`, () => {
+    for (const sentence of [cyberFr[code], cyberEn[code]]) assert.ok(sentence.split(/[.!] ?/).length > 2, sentence);
+    assert.equal(errorKey(code), 'error.unknown');
   });
 }
 
