@@ -61,6 +61,10 @@ export type SiteView = Schemas['SiteView'];
 export type Service = SiteView['services'][number];
 /** What a site changes of the orienter. */
 export type OrienterOptions = Schemas['OrienterOptions'];
+/** A firm that repairs or secures for money. */
+export type Provider = Schemas['Provider'];
+/** What may be looked for on a site, and who was found. */
+export type ProviderList = Schemas['ProviderList'];
 export type AnsweredBy = NonNullable<SiteView['answeredBy']>;
 export type ThemeTokens = SiteView['theme'];
 
@@ -81,6 +85,9 @@ export type Colleague = Schemas['Colleague'];
 export type ColleagueList = Schemas['ColleagueList'];
 export type QueueDescription = Schemas['QueueDescription'];
 export type QueueList = Schemas['QueueList'];
+export type SiteDescription = Schemas['SiteDescription'];
+/** How often each part of a flow was shown on a site, in steps of 5 (spec T-19). */
+export type FlowCountReport = Schemas['FlowCountReport'];
 export type CannedReply = Schemas['CannedReply'];
 export type CannedReplyList = Schemas['CannedReplyList'];
 

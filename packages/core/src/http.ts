@@ -16,7 +16,12 @@ export interface HttpOptions {
 }
 
 /** What a call sends: the parts that its route declares, and how it may be cut short. */
-export type CallOptions<R extends Route> = Omit<R, 'answer'> & { signal?: AbortSignal; timeoutMs?: number };
+export type CallOptions<R extends Route> = Omit<R, 'answer'> & {
+  signal?: AbortSignal;
+  timeoutMs?: number;
+  /** Sent to the end even when the page goes away meanwhile; for small bodies that nobody waits for. */
+  keepalive?: boolean;
+};
 type CallArguments<R extends Route> =
   Record<never, never> extends CallOptions<R> ? [CallOptions<R>?] : [CallOptions<R>];
 
@@ -65,6 +70,7 @@ export const createHttp = <Routes extends Record<keyof Routes, Route> = CitizenR
       signal,
       credentials,
       cache: 'no-store',
+      keepalive: call.keepalive ?? false,
       referrerPolicy: 'no-referrer',
       headers: {
         accept: 'application/json',

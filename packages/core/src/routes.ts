@@ -48,6 +48,8 @@ type RouteOf<Name extends string> = PathOf<OperationOf<Name>> &
 
 type CitizenRouteName =
   | 'GET /sites/:slug'
+  | 'GET /sites/:slug/providers'
+  | 'POST /sites/:slug/flow-counts'
   | 'POST /sites/:slug/conversations'
   | 'GET /conversation'
   | 'GET /conversation/events'
@@ -70,7 +72,9 @@ type DeskRouteName =
   | 'GET /colleagues'
   | 'GET /queues'
   | 'GET /canned-replies'
-  | 'POST /tickets';
+  | 'POST /tickets'
+  | 'GET /sites'
+  | 'GET /flow-counts';
 
 /** Routes of the public origin, under `/api/v1`. */
 export type CitizenRoutes = { [Name in CitizenRouteName]: RouteOf<Name> };

@@ -3,6 +3,7 @@ import { createBaseApp, type AppDeps } from './app.ts';
 import { useDeskSessions } from './plugins/desk-access.ts';
 import { createDeskOriginPolicy, requireJsonBodies, useOriginPolicy } from './plugins/origins.ts';
 import { deskConversationRoutes } from './routes/desk-conversations.ts';
+import { deskFlowCountRoutes } from './routes/desk-flow-counts.ts';
 import { deskPageRoutes } from './routes/desk-page.ts';
 import { healthRoutes } from './routes/health.ts';
 import { listRoutes } from './routes/lists.ts';
@@ -29,6 +30,7 @@ export const createDeskApp = async (deps: AppDeps): Promise<FastifyInstance> => 
       await api.register(listRoutes, { services });
       await api.register(queueRoutes, { services });
       await api.register(deskConversationRoutes, { services });
+      await api.register(deskFlowCountRoutes, { services });
       await api.register(ticketRoutes, { services });
       await api.register(liveDeskRoutes, { services });
     },

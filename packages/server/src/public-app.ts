@@ -6,9 +6,11 @@ import { serveBuiltFiles } from './routes/built-files.ts';
 import { conversationOpenRoutes } from './routes/conversation-open.ts';
 import { conversationRoutes } from './routes/conversation.ts';
 import { exitRoutes } from './routes/exit.ts';
+import { flowCountRoutes } from './routes/flow-counts.ts';
 import { frameRoutes } from './routes/frame.ts';
 import { healthRoutes } from './routes/health.ts';
 import { liveCitizenRoutes } from './routes/live-citizen.ts';
+import { providerRoutes } from './routes/providers.ts';
 import { referenceRoutes } from './routes/reference.ts';
 import { siteRoutes } from './routes/sites.ts';
 
@@ -31,6 +33,8 @@ export const createPublicApp = async (deps: AppDeps): Promise<FastifyInstance> =
       useOriginPolicy(api, createPublicOriginPolicy({ ownOrigin, isListed: services.sites.isListed }));
       useCors(api);
       await api.register(siteRoutes, { services, ownOrigin });
+      await api.register(providerRoutes, { services, ownOrigin });
+      await api.register(flowCountRoutes, { services, ownOrigin });
       await api.register(conversationOpenRoutes, { services, ownOrigin });
       await api.register(conversationRoutes, { services, ownOrigin });
       await api.register(exitRoutes, { services });

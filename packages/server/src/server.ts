@@ -13,6 +13,7 @@ import { createPublicApp } from './public-app.ts';
 import { documentOf, mergeDocuments } from './routes/reference/document.ts';
 import { systemClock, type Clock } from './services/clock.ts';
 import type { Limits } from './services/limits.ts';
+import { eraseOld } from './services/retention.ts';
 import { createServices, type Services } from './services/services.ts';
 import type { Storage } from './storage/port.ts';
 
@@ -36,6 +37,8 @@ export interface ServerOptions {
   readonly log?: LogOptions;
   readonly trustProxy?: string | boolean;
   readonly limits?: Partial<Limits>;
+  /** Days that sums of what the orienter showed are kept; default 400. */
+  readonly flowCountDays?: number;
   /** What the build wrote; default: the sibling packages of this repository. */
   readonly assets?: AssetFolders;
   readonly clock?: Clock;
@@ -155,7 +158,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     if (origins.public === '') origins.public = `http://localhost:${String(port)}`;
     if (origins.desk === '') origins.desk = `http://localhost:${String(deskPort)}`;
     const cancelRetention = clock.every(RETENTION_EVERY_MS, () => {
-      storage.eraseExpired(clock.nowMs()).then(
+      eraseOld(storage, clock.nowMs(), options.flowCountDays).then(
         (erased) => publicApp.log.info({ erased }, 'retention'),
         (error: unknown) => logFailure(error, 'retention failed'),
       );

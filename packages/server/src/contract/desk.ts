@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
-import { closed, OfficerId, OfficerName, QueueName, ref } from './primitives.ts';
+import { closed, OfficerId, OfficerName, QueueName, ref, SiteSlug } from './primitives.ts';
+import { Service } from './sites.ts';
 
 export const Role = Type.Union([Type.Literal('officer'), Type.Literal('supervisor'), Type.Literal('admin')]);
 export type Role = Static<typeof Role>;
@@ -86,3 +87,15 @@ export const CannedReplyList = closed(
   { items: Type.Array(ref(CannedReply)), nextCursor: Type.Null() },
   { $id: 'CannedReplyList' },
 );
+
+/** A partner site, for who administers them. */
+export const SiteDescription = closed(
+  { slug: SiteSlug, name: Type.String(), services: Type.Array(Service) },
+  { $id: 'SiteDescription' },
+);
+export type SiteDescription = Static<typeof SiteDescription>;
+export const SiteList = closed(
+  { items: Type.Array(ref(SiteDescription)), nextCursor: Type.Null() },
+  { $id: 'SiteList' },
+);
+export type SiteList = Static<typeof SiteList>;

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe } from 'node:test';
 import { commandsSuite } from './testing/commands.suite.ts';
 import { directorySuite } from './testing/directory.suite.ts';
 import { erasureSuite } from './testing/erasure.suite.ts';
+import { orienterSuite } from './testing/orienter.suite.ts';
 import { readsSuite } from './testing/reads.suite.ts';
 import { sessionsSuite } from './testing/sessions.suite.ts';
 import { type StorageHarness, type StorageUnderTest, World } from './testing/world.ts';
@@ -26,6 +27,7 @@ export const storageSuite = (adapter: string, harness: StorageHarness): void => 
     describe('reads', () => readsSuite(world, reopen));
     describe('sessions', () => sessionsSuite(world, reopen));
     describe('directory', () => directorySuite(world, reopen));
+    describe('orienter', () => orienterSuite(world, reopen));
     describe('erasure', () => erasureSuite(world, reopen));
   });
 };

@@ -8,6 +8,7 @@ import type {
   HandoffView,
   OfficerCommand,
   OpenConversation,
+  ProviderNeedId,
   PublicEvent,
   QueueDescription,
   QueueItem,
@@ -61,6 +62,18 @@ export interface Storage {
   deleteRoute(flow: FlowId, department: string): Promise<void>;
   cannedReplies(): Promise<CannedReply[]>;
   putCannedReply(reply: CannedReply): Promise<void>;
+
+  /** One list of providers, by SIRET: a site's own, or the operator's (`site` null). Empty when there is none. */
+  providers(site: string | null): Promise<ProviderRecord[]>;
+  /** Puts a list in the place of what there was, whole or not at all (spec T-17). Every SIRET stands once in it. */
+  replaceProviders(site: string | null, providers: readonly ProviderRecord[]): Promise<ProviderChanges>;
+
+  /** Adds to the sums of the days, all or none of them (spec T-15). */
+  addFlowCounts(counts: readonly FlowCountRecord[]): Promise<void>;
+  /** What each node of a flow adds up to on one site, over days from the first to the last, whatever the version. */
+  sumFlowCounts(site: string, flow: FlowId, fromDay: string, toDay: string): Promise<FlowCountSum[]>;
+  /** Erases the sums of the days before this one; returns how many. */
+  eraseFlowCounts(beforeDay: string): Promise<number>;
 
   officers(): Promise<OfficerRecord[]>;
   officerById(id: string): Promise<OfficerRecord | null>;
@@ -160,6 +173,44 @@ export interface HandoffRoute {
   /** `35`, `2A`, `971`. */
   readonly department: string;
   readonly queue: string;
+}
+
+/** A firm of a list of providers. */
+export interface ProviderRecord {
+  /** 14 digits. */
+  readonly siret: string;
+  readonly name: string;
+  readonly label: string | null;
+  /** `35`, `2A`, `971`; empty: the whole country. */
+  readonly departments: readonly string[];
+  /** Values of the flow's variable of that name; never empty. */
+  readonly audiences: readonly string[];
+  readonly services: readonly ProviderNeedId[];
+  readonly phone: string | null;
+  readonly url: string | null;
+}
+
+/** What a list that took another's place did to it. */
+export interface ProviderChanges {
+  readonly inserted: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly removed: number;
+}
+
+/** How often one node was shown on one site on one day, `2026-11-22` at Paris. */
+export interface FlowCountRecord {
+  readonly site: string;
+  readonly day: string;
+  readonly flow: FlowId;
+  readonly version: number;
+  readonly node: string;
+  readonly count: number;
+}
+
+export interface FlowCountSum {
+  readonly node: string;
+  readonly count: number;
 }
 
 /** What a durable write did. `replayed`: the same command was stored before; nothing was appended now. */

@@ -29,7 +29,7 @@ describe('SQLite file', () => {
   afterEach(() => rm(directory, { recursive: true }));
 
   it('is made and migrated once', async () => {
-    assert.deepEqual(await migrateSqlite(file), ['0001-first', '0002-orienter']);
+    assert.deepEqual(await migrateSqlite(file), ['0001-first', '0002-orienter', '0003-providers-and-counts']);
     assert.deepEqual(await migrateSqlite(file), []);
   });
 
@@ -84,7 +84,7 @@ describe('SQLite file', () => {
       .values(row as SiteRow)
       .execute();
     await before.destroy();
-    assert.deepEqual(await migrateSqlite(file), ['0002-orienter']);
+    assert.deepEqual(await migrateSqlite(file), ['0002-orienter', '0003-providers-and-counts']);
     const storage = await createSqliteStorage({ file, masterKey });
     assert.deepEqual(await storage.site(SITE.slug), { ...SITE, cyberQueue: null, orienter: {} });
     await storage.close();

@@ -7,6 +7,9 @@ export interface Schema {
   /** Which queue takes what a flow hands over, by department of the citizen. */
   routes: { flow: string; department: string; queue: string };
   canned_replies: { id: string; shortcut: string; title: string; text: string; locale: string };
+  providers: ProviderRow;
+  /** One sum a node and day; names nobody (spec T-15). */
+  flow_counts: FlowCountRow;
   officers: OfficerRow;
   desk_sessions: { id_hash: Uint8Array; officer_id: string; created_at_ms: number; last_seen_at_ms: number };
   conversations: ConversationRow;
@@ -40,6 +43,29 @@ export interface SiteRow {
   theme: string;
   exit_url: string;
   retention_days: number;
+}
+
+export interface ProviderRow {
+  /** Slug of the site that the list belongs to, or `*` for the operator's. */
+  list: string;
+  siret: string;
+  name: string;
+  label: string | null;
+  departments: string;
+  audiences: string;
+  services: string;
+  phone: string | null;
+  url: string | null;
+}
+
+export interface FlowCountRow {
+  site: string;
+  flow: string;
+  /** `2026-11-22`. */
+  day: string;
+  version: number;
+  node: string;
+  count: number;
 }
 
 export interface OfficerRow {

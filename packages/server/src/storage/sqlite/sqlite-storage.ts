@@ -9,6 +9,7 @@ import { openDatabase } from './connection.ts';
 import { Directory } from './directory.ts';
 import { isCurrent, migrateSqlite } from './migrate.ts';
 import { ConversationReads } from './read/conversation-reads.ts';
+import { OrienterReads } from './read/orienter-reads.ts';
 import type { Writer, WriterOptions } from './write/jobs.ts';
 import { WorkerWriter } from './write/worker-writer.ts';
 
@@ -53,6 +54,7 @@ class SqliteStorage implements Storage {
   readonly #conversations: ConversationReads;
   readonly #sessions: CitizenSessions;
   readonly #directory: Directory;
+  readonly #orienter: OrienterReads;
 
   constructor(database: DatabaseSync, writer: Writer, checkpointer: Checkpointer, keys: KeyRing) {
     this.#database = database;
@@ -61,6 +63,7 @@ class SqliteStorage implements Storage {
     this.#conversations = new ConversationReads(database, keys);
     this.#sessions = new CitizenSessions(database, writer);
     this.#directory = new Directory(database, writer);
+    this.#orienter = new OrienterReads(database);
     this.epoch = String(database.prepare("select value from meta where key = 'epoch'").get()!['value']);
   }
 
@@ -94,6 +97,15 @@ class SqliteStorage implements Storage {
   deleteRoute: Storage['deleteRoute'] = (flow, department) => this.#directory.deleteRoute(flow, department);
   cannedReplies: Storage['cannedReplies'] = async () => this.#directory.cannedReplies();
   putCannedReply: Storage['putCannedReply'] = (reply) => this.#directory.putCannedReply(reply);
+
+  providers: Storage['providers'] = async (site) => this.#orienter.providers(site);
+  replaceProviders: Storage['replaceProviders'] = (site, providers) =>
+    this.#writer.submit('providers.replace', { site, providers });
+  addFlowCounts: Storage['addFlowCounts'] = async (counts) => {
+    await this.#writer.submit('flow-counts.add', counts);
+  };
+  sumFlowCounts: Storage['sumFlowCounts'] = async (...asked) => this.#orienter.flowCounts(...asked);
+  eraseFlowCounts: Storage['eraseFlowCounts'] = (beforeDay) => this.#writer.submit('flow-counts.erase', { beforeDay });
 
   officers: Storage['officers'] = async () => this.#directory.officers();
   officerById: Storage['officerById'] = async (id) => this.#directory.officerById(id);

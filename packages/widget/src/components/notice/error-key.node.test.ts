@@ -11,8 +11,8 @@ import { errorKey } from './error-key.ts';
 
 await translator.setLocale('fr');
 
-/** What only a desk can be told. */
-const OFFICERS_ONLY: readonly ErrorCode[] = [
+/** What only a desk can be told, and what is counted without anybody being told. */
+const NOT_FOR_CITIZENS: readonly ErrorCode[] = [
   'officer.credentials',
   'password.change-required',
   'officer.unknown',
@@ -23,13 +23,14 @@ const OFFICERS_ONLY: readonly ErrorCode[] = [
   'capacity.reached',
   'view.stale',
   'officer.throttled',
+  'node.unknown',
 ];
 /** What only the orienter can be told: the sentences are in its own catalogue, under the code. */
 const ORIENTER_ONLY = ['handoff.mismatch', 'handoff.outdated'] as const satisfies readonly ErrorCode[];
 const CLIENT_CODES: readonly ApiErrorCode[] = ['network.unreachable', 'server.garbage', 'send.timeout'];
 
 for (const code of [...(Object.keys(ERRORS) as ErrorCode[]), ...CLIENT_CODES]) {
-  if ([...OFFICERS_ONLY, ...ORIENTER_ONLY].some((other) => other === code)) continue;
+  if ([...NOT_FOR_CITIZENS, ...ORIENTER_ONLY].some((other) => other === code)) continue;
   it(`E-1 ${code} has a sentence of its own that says what to do, in French and English`, () => {
     const key = errorKey(code);
     assert.equal(key, `error.${code}`);

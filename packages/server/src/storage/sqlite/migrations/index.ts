@@ -1,9 +1,11 @@
 import type { Migration } from 'kysely/migration';
 import { first } from './0001-first.ts';
 import { orienter } from './0002-orienter.ts';
+import { providersAndCounts } from './0003-providers-and-counts.ts';
 
 /** Every migration by name, in order. A released one never changes. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-first': first,
   '0002-orienter': orienter,
+  '0003-providers-and-counts': providersAndCounts,
 };

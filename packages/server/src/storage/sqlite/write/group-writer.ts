@@ -7,6 +7,7 @@ import { ConversationTable } from './conversations.ts';
 import { ErasureTables } from './erasure.ts';
 import { execute, open, type Tables } from './execute.ts';
 import type { Job, JobResult, WriterOptions } from './jobs.ts';
+import { OrienterTables } from './orienter.ts';
 import { SessionTable } from './sessions.ts';
 
 /** 64 MiB. */
@@ -21,6 +22,7 @@ export class GroupWriter {
   readonly database: DatabaseSync;
   readonly #tables: Tables;
   readonly #erasure: ErasureTables;
+  readonly #orienter: OrienterTables;
   readonly #steps: Readonly<Record<'begin' | 'commit' | 'savepoint' | 'release' | 'version', StatementSync>>;
   #version: unknown;
 
@@ -35,6 +37,7 @@ export class GroupWriter {
       sessions: new SessionTable(database),
     };
     this.#erasure = new ErasureTables(database);
+    this.#orienter = new OrienterTables(database);
     this.#steps = {
       begin: database.prepare('begin immediate'),
       commit: database.prepare('commit'),
@@ -108,6 +111,12 @@ export class GroupWriter {
         return sessions.expire(job.input.beforeMs, job.input.connected);
       case 'statement.run':
         return void this.database.prepare(job.input.sql).run(...(job.input.parameters as SQLInputValue[]));
+      case 'providers.replace':
+        return this.#orienter.replaceProviders(job.input.site, job.input.providers);
+      case 'flow-counts.add':
+        return this.#orienter.addFlowCounts(job.input);
+      case 'flow-counts.erase':
+        return this.#orienter.eraseFlowCounts(job.input.beforeDay);
       case 'erasure.keys':
         conversations.forget();
         return this.#erasure.eraseKeys(job.input.nowMs, job.input.limit);

@@ -1,6 +1,13 @@
 import type { ErrorCode } from '../../../contract/index.ts';
 import type { ProblemDetails } from '../../../errors.ts';
-import type { CommandInput, OpenConversationInput, Outcome } from '../../port.ts';
+import type {
+  CommandInput,
+  FlowCountRecord,
+  OpenConversationInput,
+  Outcome,
+  ProviderChanges,
+  ProviderRecord,
+} from '../../port.ts';
 
 /** What the writer can be asked, and what it answers once the transaction is on disk. */
 export interface Jobs {
@@ -12,6 +19,13 @@ export interface Jobs {
   'sessions.expire': { input: { beforeMs: number; connected: readonly Uint8Array[] }; result: string[] };
   /** One compiled statement without an answer: site, queue and officer records. */
   'statement.run': { input: { sql: string; parameters: readonly unknown[] }; result: null };
+  'providers.replace': {
+    input: { site: string | null; providers: readonly ProviderRecord[] };
+    result: ProviderChanges;
+  };
+  'flow-counts.add': { input: readonly FlowCountRecord[]; result: null };
+  /** Answers how many sums it erased. */
+  'flow-counts.erase': { input: { beforeDay: string }; result: number };
   /** Erases the data keys of conversations whose time is up; answers their ids. */
   'erasure.keys': { input: { nowMs: number; limit: number }; result: string[] };
   'erasure.rows': { input: readonly string[]; result: null };

@@ -1,0 +1,21 @@
+import type { Storage } from '../storage/port.ts';
+import { daysAfter, parisDayOf } from './paris-days.ts';
+
+/** Days that sums of what was shown are kept, unless the operator says otherwise: a year can be held against the one before. */
+export const DEFAULT_FLOW_COUNT_DAYS = 400;
+
+/** How much was erased. */
+export interface Erased {
+  readonly conversations: number;
+  readonly flowCounts: number;
+}
+
+/** Erases whatever has been kept long enough: closed conversations by the rule of their site (spec P-5), sums by their age. */
+export const eraseOld = async (
+  storage: Pick<Storage, 'eraseExpired' | 'eraseFlowCounts'>,
+  nowMs: number,
+  flowCountDays = DEFAULT_FLOW_COUNT_DAYS,
+): Promise<Erased> => ({
+  conversations: await storage.eraseExpired(nowMs),
+  flowCounts: await storage.eraseFlowCounts(daysAfter(parisDayOf(nowMs), -flowCountDays)),
+});
