@@ -32,16 +32,12 @@ export function changesThatOpen(
 ): readonly Change[] {
   const { position } = replay(flow, given.answers, given);
   return position.trail.flatMap(({ question: id, answer: present }) => {
-    const question = own(flow.questions, id);
-    const tried = question?.answers.filter((answer) => answer.id !== present && establishes(answer, variables)) ?? [];
-    if (question === undefined || tried.length === 0) return [];
-    const before = replay(flow, given.answers, { ...given, until: id }).position.case;
-    const offered = offeredAnswers(question, before);
     const isGoal = (at: string, known: Case): boolean =>
       (outcomeId === null || at === outcomeId) && isDoor(flow, at, destinationId, known);
-    const answers = tried.filter((answer) => {
+    const answers = (own(flow.questions, id)?.answers ?? []).filter((answer) => {
       const instead = { ...given.answers, [id]: answer.id };
-      return offered.includes(answer) && leadsTo(flow, { ...given, answers: instead }, isGoal);
+      const isTried = answer.id !== present && establishes(answer, variables);
+      return isTried && leadsTo(flow, { ...given, answers: instead }, isGoal);
     });
     return answers.length === 0 ? [] : [{ question: id, answers: answers.map((answer) => answer.id) }];
   });

@@ -135,6 +135,18 @@ test('T-3 an answer given during the interrupt counts, and leads back to where o
   assert.deepEqual(actor.getSnapshot().context.position.urgent, ['call-emergency', 'call-bank']);
 });
 
+test('T-3 an answer given during the interrupt may end the question that one was at', () => {
+  const minor = { ...sampleFlow.questions['minor']!, askWhen: { not: { is: { danger: 'yes' } } } };
+  const flow = { ...sampleFlow, questions: { ...sampleFlow.questions, minor } };
+  const actor = createActor(createFlowMachine(flow), { input: {} }).start();
+  answer(actor, 'danger=no', 'audience=individual', 'minor=no');
+  actor.send({ type: 'step.back' });
+  actor.send({ type: 'safety.interrupt' });
+  answer(actor, 'danger=yes');
+  assert.equal(where(actor), 'asking touched');
+  assert.equal(actor.getSnapshot().context.rewound, null);
+});
+
 test('restart forgets the answers and keeps what the site knows', () => {
   const actor = start({ preset: { audience: 'company' } });
   answer(actor, 'danger=no', 'touched=account');

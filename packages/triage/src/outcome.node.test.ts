@@ -126,6 +126,12 @@ test('T-6 no answer is named that takes away another one: that would be another 
   assert.deepEqual(shut(viewOf(scam, flow), 'station')?.changedBy, []);
 });
 
+test('T-6 no answer is named that leads to another outcome, though it has the door too', () => {
+  const flow = withDestination('station', { eligible: { is: { met: ['yes', 'perhaps'] }, because: 'met' } });
+  assert.equal(door(viewOf({ ...shop, met: 'yes' }, flow), 'station')?.eligibility, 'eligible');
+  assert.deepEqual(shut(viewOf(shop, flow), 'station'), { destination: 'station', reasons: ['met'], changedBy: [] });
+});
+
 test('T-6 what an outcome never leads to is not shown, whatever its own rule', () => {
   const flow = withOutcome({ never: ['thesee-complaint', 'station'] });
   const view = viewOf(shop, flow);

@@ -110,7 +110,7 @@ function closedDoorOf(flow: Flow, destination: string, here: Case, given: Given 
   const against = obstacles(flow, destination, here).filter(({ truth }) => truth === false);
   const variables = against.flatMap((failure) => failure.variables);
   const { outcome } = here;
-  // It takes nobody who ends here: only another story would open it, and that is no explanation.
+  // It takes nobody who ends here: there is nothing to try.
   const never = outcome !== undefined && obstacles(flow, destination, { outcome }).some(({ truth }) => truth === false);
   return {
     destination,

@@ -83,6 +83,12 @@ describe('run', () => {
     assert.equal(end(run(sampleFlow, { ...answers, touched: 'gone' })), 'question touched');
   });
 
+  test('an answer is offered unless its condition is false', () => {
+    // Nobody said for whom: « a person » may be right.
+    const answers = { danger: 'no', audience: 'unknown', minor: 'no', touched: 'person' };
+    assert.equal(end(run(sampleFlow, answers)), 'question met');
+  });
+
   test('until stops at a question that has an answer', () => {
     const answers = { danger: 'no', audience: 'company', touched: 'account' };
     assert.equal(end(run(sampleFlow, answers, { until: 'audience' })), 'question audience');
@@ -139,6 +145,17 @@ describe('run: what is known is not asked', () => {
     const answers = { danger: 'no', audience: 'company', touched: 'purchase' };
     assert.equal(end(run(withParts([question]), answers)), 'outcome fake-shop');
     assert.equal(end(run(withParts([{ ...question, skipTo: 'love-scam' }]), answers)), 'outcome love-scam');
+  });
+
+  test('a question that is not for this person leads to skipTo, whatever is known', () => {
+    const question: Question = {
+      id: 'paid',
+      askWhen: { is: { audience: 'individual' } },
+      skipTo: 'love-scam',
+      answers: [{ id: 'yes', set: { paid: 'yes' }, to: 'fake-shop' }, unknown('unsure')],
+    };
+    const answers = { danger: 'no', audience: 'company', touched: 'purchase' };
+    assert.equal(end(run(withParts([question]), answers, { preset: { paid: 'yes' } })), 'outcome love-scam');
   });
 
   test('a question that sets nothing is never known', () => {
