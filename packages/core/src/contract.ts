@@ -86,7 +86,7 @@ export type ColleagueList = Schemas['ColleagueList'];
 export type QueueDescription = Schemas['QueueDescription'];
 export type QueueList = Schemas['QueueList'];
 export type SiteDescription = Schemas['SiteDescription'];
-/** How often each part of a flow was shown on a site, in steps of 5 (spec T-19). */
+/** How often each part of a flow was shown on a site, in steps of 5 (spec T-20). */
 export type FlowCountReport = Schemas['FlowCountReport'];
 export type CannedReply = Schemas['CannedReply'];
 export type CannedReplyList = Schemas['CannedReplyList'];

@@ -9,7 +9,7 @@ export const Month = Type.String({ pattern: '^20[0-9]{2}-(0[1-9]|1[0-2])$' });
 export const FlowCount = closed({ flow: FlowId, version: FlowVersion, node: FlowNodeId }, { $id: 'FlowCount' });
 export type FlowCount = Static<typeof FlowCount>;
 
-/** How often each question and outcome was shown on one site, as far as that may be known (spec T-15, T-19). */
+/** How often each question and outcome was shown on one site, as far as that may be known (spec T-15, T-20). */
 export const FlowCountReport = closed(
   {
     site: SiteSlug,

@@ -43,7 +43,7 @@ export const Provider = closed(
 );
 export type Provider = Static<typeof Provider>;
 
-/** What may be searched for on a site, and who was found (spec T-18). */
+/** What may be searched for on a site, and who was found (spec T-19). */
 export const ProviderList = closed(
   {
     /** Needs that somebody of the list serves; empty: the site has no list, and there is nothing to search. */

@@ -12,7 +12,7 @@ const REFUSALS = ['session.missing', 'session.invalid', 'password.change-require
 const tags = ['Administration'];
 const security = [{ deskSession: [] }];
 
-/** What admins know of the sites: which there are, and how often each part of the orienter was shown (spec T-15, T-19). */
+/** What admins know of the sites: which there are, and how often each part of the orienter was shown (spec T-15, T-20). */
 export const deskFlowCountRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { services }) => {
   app.get(
     '/sites',

@@ -34,7 +34,7 @@ describe('providers over HTTP', () => {
     assert.deepEqual((await list('?locale=en')).needs, [{ id: 'disinfect', label: 'Clean an infected device' }]);
   });
 
-  it('T-18 answers who is found, without the number of the entry', async (t) => {
+  it('T-19 answers who is found, without the number of the entry', async (t) => {
     const { list, get } = await siteOf(t);
     const { items } = await list('?department=2A&need=disinfect&audience=individual');
     assert.deepEqual(items, [
@@ -52,7 +52,7 @@ describe('providers over HTTP', () => {
     assert.deepEqual((await list('?department=35&audience=company')).items, []);
   });
 
-  it('T-17 follows an import while it runs; a site’s own list takes the operator’s place', async (t) => {
+  it('T-18 follows an import while it runs; a site’s own list takes the operator’s place', async (t) => {
     const { apps, list } = await siteOf(t);
     assert.equal((await list('?department=35')).items[0]?.name, 'Dépannage Exemple');
     await apps.storage.replaceProviders(SITE.slug, [{ ...PROVIDER, name: 'Celui du site' }]);

@@ -11,7 +11,7 @@ interface Options {
   readonly ownOrigin: () => string;
 }
 
-/** Paid technical help, in the list of the site or of the operator (spec T-17, T-18). */
+/** Paid technical help, in the list of the site or of the operator (spec T-18, T-19). */
 export const providerRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { services, ownOrigin }) => {
   app.get(
     '/sites/:slug/providers',

@@ -73,7 +73,7 @@ const somebody: fc.Arbitrary<AnswerMap> = fc.record(
   ),
 );
 
-describe('T-19 no difference of published numbers gives a hidden one away', () => {
+describe('T-20 no difference of published numbers gives a hidden one away', () => {
   it('a question less what is shown of all that follows it leaves room for 4', () => {
     fc.assert(
       fc.property(fc.array(somebody, { maxLength: 60 }), (people) => {

@@ -5,7 +5,7 @@ import type { FlowCountReport } from '../contract/index.ts';
 const LEAST_SHOWN = 5;
 
 /**
- * What may be said of a sum: nothing under 5, otherwise the multiple of 5 below it (spec T-19).
+ * What may be said of a sum: nothing under 5, otherwise the multiple of 5 below it (spec T-20).
  *
  * Rounding keeps hidden what is hidden. Whoever answers a question goes on to one of the next ones: of exact numbers, a
  * question less its other answers gives a hidden one away. Of rounded ones that difference always leaves room for 4

@@ -116,7 +116,7 @@ describe('counting', () => {
     );
   });
 
-  it('T-19 reports whole months, of days that are over: never today', async () => {
+  it('T-20 reports whole months, of days that are over: never today', async () => {
     const report = await counts.report('mairie', 'cyber', '2026-10', '2026-12');
     assert.deepEqual(report.months, [
       { month: '2026-10', through: '2026-10-31' },

@@ -62,7 +62,7 @@ export class FlowCounts {
   }
 
   /**
-   * What may be known of the months from the first to the last (spec T-15, T-19): days that are over, each number rounded
+   * What may be known of the months from the first to the last (spec T-15, T-20): days that are over, each number rounded
    * down to a multiple of 5, no number under 5, and no total.
    *
    * @throws GuichetError `request.malformed` when the months are in the wrong order or too many

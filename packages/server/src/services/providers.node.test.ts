@@ -35,7 +35,7 @@ describe('search of providers', () => {
   const names = async (query: Partial<ProviderQuery>, site = SITE) =>
     (await search({ department: '35', ...query }, site)).items.map(({ name }) => name);
 
-  it('T-17 a site without a list has the operator’s; one of its own takes that one’s place', async () => {
+  it('T-18 a site without a list has the operator’s; one of its own takes that one’s place', async () => {
     lists.set(null, [numbered(1)]);
     assert.deepEqual(await names({}), ['Dépannage 1']);
     lists.set(SITE.slug, [numbered(2)]);
@@ -88,7 +88,7 @@ describe('search of providers', () => {
     ]);
   });
 
-  it('T-18 the order is the same all day for everybody, and another one the next day, elsewhere and for another need', async () => {
+  it('T-19 the order is the same all day for everybody, and another one the next day, elsewhere and for another need', async () => {
     lists.set(
       null,
       many(20).map((provider) => ({ ...provider, departments: [] })),
@@ -108,7 +108,7 @@ describe('search of providers', () => {
     assert.deepEqual([...next].sort(), [...order].sort());
   });
 
-  it('T-18 an import during the day does not draw again', async () => {
+  it('T-19 an import during the day does not draw again', async () => {
     lists.set(null, many(20));
     const order = await names({});
     lists.set(null, [...many(20).filter(({ name }) => name !== order[3]), numbered(99)]);
@@ -120,7 +120,7 @@ describe('search of providers', () => {
     );
   });
 
-  it('T-18 over the days everybody comes first about as often', async () => {
+  it('T-19 over the days everybody comes first about as often', async () => {
     lists.set(null, many(5));
     const firsts = new Map<string, number>();
     for (let day = 0; day < 1_000; day++) {
@@ -133,7 +133,7 @@ describe('search of providers', () => {
     for (const [name, count] of firsts) assert.ok(count > 150 && count < 250, `${name}: ${String(count)}`);
   });
 
-  it('T-18 shows 50 at most, whom the lot draws from all', async () => {
+  it('T-19 shows 50 at most, whom the lot draws from all', async () => {
     lists.set(null, many(200));
     const today = await names({});
     assert.equal(today.length, 50);

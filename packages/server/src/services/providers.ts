@@ -26,7 +26,7 @@ export interface ProviderQuery {
 
 /** Paid technical help near a citizen. */
 export interface Providers {
-  /** Looks in the site's own list; a site without one has the operator's (spec T-17). */
+  /** Looks in the site's own list; a site without one has the operator's (spec T-18). */
   search(site: SiteRecord, query: ProviderQuery): Promise<ProviderList>;
 }
 
@@ -73,7 +73,7 @@ const matches =
     (audience === undefined || audiences.includes(audience));
 
 /**
- * Drawn by lot: another order each day and for each question, the same for everybody who asks it that day (spec T-18).
+ * Drawn by lot: another order each day and for each question, the same for everybody who asks it that day (spec T-19).
  * Each provider's place comes from its own number, so that an import during the day does not draw again.
  */
 const drawn = (

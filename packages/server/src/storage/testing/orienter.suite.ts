@@ -33,7 +33,7 @@ const COUNT: FlowCountRecord = {
 
 /** Lists of providers and sums of what was shown. */
 export const orienterSuite = (world: () => World, reopen: () => Promise<void>): void => {
-  it('T-17 keeps a list whole, by SIRET; the site’s and the operator’s are two', async () => {
+  it('T-18 keeps a list whole, by SIRET; the site’s and the operator’s are two', async () => {
     const none = { inserted: 0, changed: 0, unchanged: 0, removed: 0 };
     assert.deepEqual(await world().storage.replaceProviders(null, [PROVIDER, OTHER]), { ...none, inserted: 2 });
     assert.deepEqual(await world().storage.replaceProviders('mairie-exemple', [PROVIDER]), { ...none, inserted: 1 });
@@ -43,7 +43,7 @@ export const orienterSuite = (world: () => World, reopen: () => Promise<void>): 
     assert.deepEqual(await world().storage.providers('asso'), []);
   });
 
-  it('T-17 says what a list did to the one before it; the same list again does nothing', async () => {
+  it('T-18 says what a list did to the one before it; the same list again does nothing', async () => {
     const third = { ...OTHER, siret: '55208131766522' };
     await world().storage.replaceProviders(null, [PROVIDER, OTHER]);
     const next = [{ ...PROVIDER, services: ['advice' as const] }, third];
@@ -64,7 +64,7 @@ export const orienterSuite = (world: () => World, reopen: () => Promise<void>): 
     assert.deepEqual(await world().storage.providers(null), []);
   });
 
-  it('T-17 a list that fails half way leaves the one before it', async () => {
+  it('T-18 a list that fails half way leaves the one before it', async () => {
     await world().storage.replaceProviders(null, [PROVIDER, OTHER]);
     const half = [
       { ...PROVIDER, name: 'Changé' },

@@ -6,7 +6,7 @@ import { Statement } from '../statement.ts';
 
 type Row<T> = { [Key in keyof T]: T[Key] };
 
-/** Lists of providers, replaced as a whole (spec T-17), and sums of what was shown (spec T-15). */
+/** Lists of providers, replaced as a whole (spec T-18), and sums of what was shown (spec T-15). */
 export class OrienterTables {
   readonly #providers: Statement<{ list: string }, ProviderRow>;
   readonly #insertProvider: Statement<Row<ProviderRow>, unknown>;
