@@ -67,7 +67,8 @@ export const styles = css`
     background: var(--accent);
     color: var(--on-accent);
   }
-  .float .main {
+  .float .main,
+  .open .main {
     order: 1;
   }
   :focus-visible {
