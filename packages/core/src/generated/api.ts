@@ -2865,7 +2865,6 @@ export interface components {
             evidence: string[];
             flow: "cyber";
             outcome: {
-                among: string | null;
                 id: string;
                 title: string;
             };

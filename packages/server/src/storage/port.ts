@@ -65,7 +65,7 @@ export interface Storage {
 
   /** One list of providers, by SIRET: a site's own, or the operator's (`site` null). Empty when there is none. */
   providers(site: string | null): Promise<ProviderRecord[]>;
-  /** Puts a list in the place of what there was, whole or not at all (spec T-17). Every SIRET stands once in it. */
+  /** Puts a list in the place of what there was, whole or not at all (spec T-18). Every SIRET stands once in it. */
   replaceProviders(site: string | null, providers: readonly ProviderRecord[]): Promise<ProviderChanges>;
 
   /** Adds to the sums of the days, all or none of them (spec T-15). */
