@@ -119,7 +119,7 @@ export class CyberAppElement extends CyberElement {
   /** Puts the focus where the person goes on: on the heading of the screen. */
   override focus(): void {
     const screen = this.renderRoot.querySelector<HTMLElement>(
-      'main > .screen > h1, main > .screen > guichet-question-card, main > :not(.screen)',
+      'main > .screen > :is(h1, guichet-question-card, [role=status] + button), main > :not(.screen)',
     );
     screen?.focus();
   }
@@ -127,6 +127,13 @@ export class CyberAppElement extends CyberElement {
   /** Tells screen readers, once they are free. */
   announce(text: string): void {
     this.said = text;
+  }
+
+  /** @internal Fetches again what did not come; the button that was pressed goes away with its screen. */
+  async retry(): Promise<void> {
+    if (this.words.$states.get().questions === 'ready') this.results.fetch();
+    else await this.words.need('questions');
+    await this.#focusScreen();
   }
 
   /** @internal */

@@ -13,10 +13,10 @@ const { t } = translator;
 const { t: say } = cyberTranslator;
 
 /** A sentence in the place of what has not come, with a way to try again. */
-const waiting = (state: 'loading' | 'failed', retry: () => void) =>
+const waiting = (app: CyberAppElement, state: 'loading' | 'failed') =>
   html`<div class="screen">
     <p role="status">${t(`part.${state}`)}</p>
-    ${state === 'failed' ? html`<button @click=${retry}>${t('part.retry')}</button>` : nothing}
+    ${state === 'failed' ? html`<button @click=${() => app.retry()}>${t('part.retry')}</button>` : nothing}
   </div>`;
 
 const card = (app: CyberAppElement, question: string, inner: boolean) =>
@@ -65,7 +65,7 @@ const interrupted = (app: CyberAppElement) =>
 /** The end of the flow: what is shown of it is fetched with its words. */
 const done = (app: CyberAppElement) => {
   const { results, position } = app;
-  if (results.state !== 'ready') return waiting(results.state, () => results.fetch());
+  if (results.state !== 'ready') return waiting(app, results.state);
   const notes = app.notes.$notes.get();
   const { hypothesis } = app.view.snapshot.context;
   if (app.view.snapshot.matches('handoff')) {
@@ -96,7 +96,7 @@ const done = (app: CyberAppElement) => {
 const screen = (app: CyberAppElement) => {
   const words = app.words.$states.get().questions;
   if (words !== 'ready') {
-    return waiting(words === 'failed' ? 'failed' : 'loading', () => void app.words.need('questions'));
+    return waiting(app, words === 'failed' ? 'failed' : 'loading');
   }
   if (app.phase === 'interrupted') return interrupted(app);
   return app.phase === 'asking' ? asking(app) : done(app);

@@ -40,6 +40,7 @@ export const clearStage = async (): Promise<void> => {
   document.documentElement.dir = '';
   document.documentElement.style.fontSize = '';
   await speak('fr');
+  speakers.clear();
 };
 
 /** Resolves once the element and every element inside it have rendered. */
@@ -50,18 +51,18 @@ export const settled = async (element: Element): Promise<void> => {
   }
 };
 
-const speakers = new Set<(locale: string) => Promise<unknown>>([(locale) => translator.setLocale(locale)]);
+type Speaker = (locale: string) => Promise<unknown>;
+const speakers = new Set<Speaker>();
 
-/** Has other words follow the language as well; returns what ends that. */
-export const alsoSpeaks = (speaker: (locale: string) => Promise<unknown>): (() => void) => {
+/** Has other words follow the language as well, until the stage is cleared. */
+export const alsoSpeaks = (speaker: Speaker): void => {
   speakers.add(speaker);
-  return () => speakers.delete(speaker);
 };
 
 /** Changes the language of the page and of the interface. */
 export const speak = async (locale: 'fr' | 'en'): Promise<void> => {
   document.documentElement.lang = locale;
-  await Promise.all([...speakers].map((speaker) => speaker(locale)));
+  await Promise.all([translator.setLocale(locale), ...[...speakers].map((speaker) => speaker(locale))]);
 };
 
 /**
