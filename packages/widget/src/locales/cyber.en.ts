@@ -4,7 +4,8 @@ import type { fr } from './cyber.fr.ts';
 /** Words of the orienter's questions, in English. Notes for translators stand in the French reference. */
 export const en: Translation<typeof fr> = {
   'cyber.title': 'Cyber orienter',
-  'cyber.intro': 'A few questions, then advice and the right contacts. Nothing is sent during the questions.',
+  'cyber.intro':
+    'A few questions, then advice and the right contacts. Your answers are not stored. We count the screens seen, without knowing by whom.',
   'cyber.official': '17Cyber, the State’s official service',
 
   'progress.number': 'Question {number}',

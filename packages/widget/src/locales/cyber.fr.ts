@@ -7,7 +7,8 @@ import type { Catalogue } from '@guichet/core/i18n';
 export const fr = {
   // Never « 17Cyber », which is the State's own service (spec T-16).
   'cyber.title': 'Orienteur cyber',
-  'cyber.intro': 'Quelques questions, puis des conseils et les bons contacts. Rien n’est envoyé pendant les questions.',
+  'cyber.intro':
+    'Quelques questions, puis des conseils et les bons contacts. Vos réponses ne sont pas enregistrées. Nous comptons les écrans vus, sans savoir par qui.',
   'cyber.official': '17Cyber, le service officiel de l’État',
 
   // {number}: rank of the question on screen. The others say how many are left after it.
