@@ -8,9 +8,16 @@ export interface CommandContext {
   print(line: string): void;
 }
 
+/** A command did its work and the answer is no: one sentence, without a stack, and status 1. */
+export class CommandFailure extends Error {
+  override readonly name = 'CommandFailure';
+}
+
 /** One command of `guichet`. */
 export interface Command {
   readonly name: string;
+  /** What stands behind the name without an option, such as `<flow>`. Default: nothing. */
+  readonly operands?: string;
   readonly summary: string;
   readonly options: OptionDescriptions;
   /** @throws UsageError for a mistake of whoever typed it */

@@ -33,7 +33,20 @@ export const readOptions = <D extends OptionDescriptions>(
   descriptions: D,
   args: readonly string[],
   environment: NodeJS.ProcessEnv,
-): OptionValues<D> => {
+): OptionValues<D> => readOperands(descriptions, [], args, environment).values;
+
+/**
+ * As `readOptions`, for a command that also takes operands: words without an option.
+ *
+ * @param names what each operand is, for the sentence when one is missing
+ * @throws UsageError also when there are fewer or more operands than names
+ */
+export const readOperands = <D extends OptionDescriptions>(
+  descriptions: D,
+  names: readonly string[],
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv,
+): { readonly operands: readonly string[]; readonly values: OptionValues<D> } => {
   const options = Object.fromEntries(
     Object.entries(descriptions).map(([name, { type }]) => [
       name,
@@ -41,10 +54,16 @@ export const readOptions = <D extends OptionDescriptions>(
     ]),
   );
   let given: Record<string, unknown>;
+  let operands: readonly string[];
   try {
-    given = parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values;
+    const parsed = parseArgs({ args: [...args], options, strict: true, allowPositionals: names.length > 0 });
+    given = parsed.values;
+    operands = parsed.positionals;
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+  if (operands.length !== names.length) {
+    throw new UsageError(`Takes ${names.map((name) => `<${name}>`).join(' ')}, not « ${operands.join(' ')} ».`);
   }
   const values = Object.entries(descriptions).map(([name, { type }]): [string, unknown] => {
     const variable = environment[variableOf(name)];
@@ -52,7 +71,7 @@ export const readOptions = <D extends OptionDescriptions>(
     if (type === 'list') return [name, given[name] ?? (variable === undefined ? [] : variable.split(','))];
     return [name, given[name] ?? (variable === '' ? undefined : variable)];
   });
-  return Object.fromEntries(values) as OptionValues<D>;
+  return { operands, values: Object.fromEntries(values) as OptionValues<D> };
 };
 
 /** @throws UsageError when the option is absent or empty */

@@ -1,9 +1,16 @@
+import { isFlowRunError } from '@guichet/triage';
 import { FlowError } from '@guichet/triage/parse';
 import { GuichetError } from '../errors.ts';
 import { ServerStartError } from '../server.ts';
-import type { Command, CommandContext } from './command.ts';
+import { CommandFailure, type Command, type CommandContext } from './command.ts';
+import { flowCheckCommand } from './flow-check.ts';
+import { flowDiffCommand } from './flow-diff.ts';
+import { flowDrawCommand } from './flow-draw.ts';
+import { flowExplainCommand } from './flow-explain.ts';
 import { migrateCommand } from './migrate.ts';
 import { officerAddCommand } from './officer-add.ts';
+import { providersImportCommand } from './providers-import.ts';
+import { providersRemoveCommand } from './providers-remove.ts';
 import { queueAddCommand } from './queue-add.ts';
 import { routeAddCommand } from './route-add.ts';
 import { routeListCommand } from './route-list.ts';
@@ -23,8 +30,14 @@ const COMMANDS: readonly Command[] = [
   routeAddCommand,
   routeRemoveCommand,
   routeListCommand,
+  providersImportCommand,
+  providersRemoveCommand,
   seedCommand,
   retentionRunCommand,
+  flowCheckCommand,
+  flowDrawCommand,
+  flowDiffCommand,
+  flowExplainCommand,
 ];
 
 const overview = (): string =>
@@ -34,9 +47,9 @@ const overview = (): string =>
     ...COMMANDS.map(({ name, summary }) => `  ${name.padEnd(16)} ${summary}`),
   ].join('\n');
 
-const helpOf = ({ name, summary, options }: Command): string =>
+const helpOf = ({ name, operands, summary, options }: Command): string =>
   [
-    `guichet ${name}: ${summary}`,
+    `guichet ${name}${operands === undefined ? '' : ` ${operands}`}: ${summary}`,
     '',
     ...Object.entries(options).map(([option, { help }]) => `  --${option} (${variableOf(option)})\n      ${help}`),
   ].join('\n');
@@ -57,6 +70,8 @@ const isExpected = (error: unknown): error is Error =>
   error instanceof UsageError ||
   error instanceof ServerStartError ||
   error instanceof GuichetError ||
+  error instanceof CommandFailure ||
+  isFlowRunError(error) ||
   error instanceof FlowError ||
   // Misuse names what was misused before a colon (« master key: … »); other TypeErrors are faults of ours.
   (error instanceof TypeError && /^[a-z ]+: /.test(error.message));

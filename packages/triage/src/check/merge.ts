@@ -6,6 +6,8 @@ import { createAhead, type Ahead } from './reads.ts';
 export interface Merged {
   readonly walk: Walk;
   readonly key: string;
+  /** Nodes that may still come. */
+  readonly ahead: ReadonlySet<string>;
 }
 
 const pick = (record: Readonly<Record<string, string>>, wanted: (name: string) => boolean): Record<string, string> =>
@@ -45,6 +47,7 @@ export const createMerge = (flow: Flow): ((walk: Walk) => Merged) => {
     return {
       walk: { ...walk, case: known, given },
       key: JSON.stringify([open, then, walk.start, known, given]),
+      ahead: nodes,
     };
   };
 };

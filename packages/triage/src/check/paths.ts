@@ -9,21 +9,24 @@ export interface PathFigures {
   readonly byQuestions: readonly bigint[];
 }
 
-/** States in an order in which every state comes before those that its answers lead to. */
-const inOrder = (states: readonly State[], from: number): readonly number[] => {
-  const done = new Set<number>();
+/**
+ * Numbers in an order in which each comes before those it leads to.
+ *
+ * @param next what a number leads to; without a cycle
+ */
+export const inOrder = (from: number, next: (index: number) => readonly number[]): readonly number[] => {
+  const done = new Set<number>([from]);
   const order: number[] = [];
-  const open: { readonly state: number; edge: number }[] = [{ state: from, edge: 0 }];
-  done.add(from);
+  const open = [{ index: from, after: next(from), position: 0 }];
   for (let last = open.at(-1); last !== undefined; last = open.at(-1)) {
-    const edge = states[last.state]?.edges[last.edge];
-    last.edge += 1;
-    if (edge === undefined) {
-      order.push(last.state);
+    const to = last.after[last.position];
+    last.position += 1;
+    if (to === undefined) {
+      order.push(last.index);
       open.pop();
-    } else if (edge.to !== null && !done.has(edge.to)) {
-      done.add(edge.to);
-      open.push({ state: edge.to, edge: 0 });
+    } else if (!done.has(to)) {
+      done.add(to);
+      open.push({ index: to, after: next(to), position: 0 });
     }
   }
   return order.reverse();
@@ -50,7 +53,8 @@ const medianOf = (byQuestions: readonly bigint[], paths: bigint): number => {
 export const countPaths = (states: readonly State[], from: number | null): PathFigures => {
   const reaching = new Map<number, bigint[]>(from === null ? [] : [[from, [1n]]]);
   const byQuestions: bigint[] = [];
-  for (const index of from === null ? [] : inOrder(states, from)) {
+  const next = (index: number): readonly number[] => (states[index]?.edges ?? []).flatMap(({ to }) => to ?? []);
+  for (const index of from === null ? [] : inOrder(from, next)) {
     const state = states[index];
     const here = reaching.get(index);
     if (state === undefined || here === undefined) continue;
