@@ -159,6 +159,8 @@ export interface OpeningHours {
   readonly week: 'always' | readonly DayRanges[];
   /** On public holidays of the region: as any day, or closed. Default `open`. */
   readonly holidays?: 'open' | 'closed';
+  /** What public holidays of the region have instead of the weekday's ranges; wins over `holidays`. An empty list is closed. */
+  readonly holidayRanges?: DayRanges;
   /** Which holidays: metropolitan France, Alsace-Moselle, or an overseas department by its code (`971`…). */
   readonly region?: string;
   /** Days with hours of their own, by `YYYY-MM-DD`; an empty list is closed. */

@@ -24,14 +24,14 @@ const DAYS_BEFORE = 2;
  * @throws TypeError a time that is not `HH:MM`
  */
 export function openingAt(hours: OpeningHours, at: Date): Opening {
-  if (hours.week === 'always' && hours.holidays !== 'closed' && hours.exceptions === undefined) {
+  if (hours.week === 'always' && !differsOnHolidays(hours) && hours.exceptions === undefined) {
     return { open: true, until: null, next: null };
   }
   const atMs = at.getTime();
   const today = Math.floor(localOf(atMs, hours.zone) / DAY_MS) * DAY_MS;
   const days = Array.from({ length: DAYS_BEFORE + HORIZON_DAYS + 1 }, (_, day) => today + (day - DAYS_BEFORE) * DAY_MS);
-  const closed = holidaysAround(hours, today);
-  const periods = merge(days.flatMap((day) => periodsOf(hours, day, closed)));
+  const holidays = holidaysAround(hours, today);
+  const periods = merge(days.flatMap((day) => periodsOf(hours, day, holidays)));
   const horizonMs = instantOf(today + (HORIZON_DAYS + 1) * DAY_MS, hours.zone, 'first');
 
   const running = periods.find(([from, to]) => from <= atMs && atMs < to);
@@ -43,28 +43,32 @@ export function openingAt(hours: OpeningHours, at: Date): Opening {
   return { open: false, until: null, next: coming === undefined ? null : new Date(coming[0]) };
 }
 
-function holidaysAround({ holidays, region }: OpeningHours, today: LocalMs): readonly string[] {
-  if (holidays !== 'closed') return [];
+const differsOnHolidays = ({ holidays, holidayRanges }: OpeningHours): boolean =>
+  holidayRanges !== undefined || holidays === 'closed';
+
+function holidaysAround(hours: OpeningHours, today: LocalMs): readonly string[] {
+  if (!differsOnHolidays(hours)) return [];
   const year = new Date(today).getUTCFullYear();
-  return [year - 1, year, year + 1].flatMap((each) => publicHolidays(each, region));
+  return [year - 1, year, year + 1].flatMap((each) => publicHolidays(each, hours.region));
 }
 
 type Period = readonly [fromMs: number, toMs: number];
 
-function periodsOf(hours: OpeningHours, day: LocalMs, closed: readonly string[]): readonly Period[] {
+function periodsOf(hours: OpeningHours, day: LocalMs, holidays: readonly string[]): readonly Period[] {
   const instant = (time: string, twice: 'first' | 'last'): number =>
     instantOf(day + minutesOf(time) * 60_000, hours.zone, twice);
-  return rangesOf(hours, day, closed).map(([from, to]) => {
+  return rangesOf(hours, day, holidays).map(([from, to]) => {
     const start = instant(from, 'first');
     return [start, Math.max(start, instant(to, 'last'))];
   });
 }
 
-function rangesOf({ week, exceptions = {} }: OpeningHours, day: LocalMs, closed: readonly string[]): DayRanges {
+function rangesOf(hours: OpeningHours, day: LocalMs, holidays: readonly string[]): DayRanges {
+  const { week, holidayRanges = [], exceptions = {} } = hours;
   const date = isoDay(day);
   const own = Object.hasOwn(exceptions, date) ? exceptions[date] : undefined;
   if (own !== undefined) return own;
-  if (closed.includes(date)) return [];
+  if (holidays.includes(date)) return holidayRanges;
   if (week === 'always') return [['00:00', '24:00']];
   return week[(new Date(day).getUTCDay() + 6) % 7] ?? [];
 }
