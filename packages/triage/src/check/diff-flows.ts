@@ -128,6 +128,12 @@ export const diffFlows = (a: FlowDocument, b: FlowDocument): FlowDiff => {
   };
 };
 
+const PART_WORDS: Readonly<Record<string, string>> = {
+  doors: 'order or conditions of the doors',
+  notHere: 'reasons why not elsewhere',
+  laws: 'articles of law',
+};
+
 const listed = (ids: readonly string[]): string => ids.join(', ');
 
 const endInWords = ({ kind, id }: Ending): string =>
@@ -151,5 +157,5 @@ export const changeInWords = ({ paths, audience, before, after, gained, lost, pa
   }
   if (gained.length > 0) return `${how} ${verb('gains', 'gain')} ${listed(gained)} ${where}`;
   if (lost.length > 0) return `${how} ${verb('loses', 'lose')} ${listed(lost)} ${where}`;
-  return `${how} ${verb('keeps', 'keep')} the same destinations; ${listed(parts)} differ ${where}`;
+  return `${how} ${verb('keeps', 'keep')} the same destinations; ${listed(parts.map((part) => PART_WORDS[part] ?? part))} differ ${where}`;
 };

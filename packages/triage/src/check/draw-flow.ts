@@ -6,8 +6,15 @@ const NODE_CHARACTERS = 48;
 
 /** A label that Mermaid takes as it is: between quotes, with its own marks as character codes. */
 const label = (text: string): string => {
-  const codes: Readonly<Record<string, string>> = { '"': '#quot;', '#': '#35;', '<': '#lt;', '>': '#gt;', '`': '#96;' };
-  return `"${text.replace(/["#<>`]/g, (mark) => codes[mark] ?? mark)}"`;
+  const codes: Readonly<Record<string, string>> = {
+    '"': '#quot;',
+    '#': '#35;',
+    '<': '#lt;',
+    '>': '#gt;',
+    '`': '#96;',
+    '|': '#124;',
+  };
+  return `"${text.replace(/["#<>`|]/g, (mark) => codes[mark] ?? mark)}"`;
 };
 
 /** Ids that Mermaid could take for words of its own get a prefix; ours hold no underscore. */
