@@ -1,0 +1,89 @@
+import type { Commune, CommuneFound } from '../../contract/communes.ts';
+import type { CommuneBook, CommuneEntry } from './commune-book.ts';
+import { loadCommunes } from './load.ts';
+import { createCommuneSearch, MOST_COMMUNES_FOUND, type CommuneHit } from './search.ts';
+
+/** A commune that was found by its code. */
+export interface KnownCommune extends CommuneFound {
+  /** INSEE code of the commune that an arrondissement is a part of; null for a commune. */
+  readonly partOf: string | null;
+}
+
+/** Communes by name, postcode and code. */
+export interface Communes {
+  /** At most 20, the best first; those of the sample before those of the world. */
+  search(text: string): Promise<CommuneFound[]>;
+  /** The commune of this code today; null when no commune ever had it. */
+  find(insee: string): Promise<KnownCommune | null>;
+}
+
+interface Directory {
+  readonly search: (text: string) => CommuneHit[];
+  find(insee: string): CommuneHit | null;
+}
+
+export interface CommunesOptions {
+  /** Communes that exist in this installation only: those of the sample. */
+  readonly own: () => Promise<readonly CommuneEntry[]>;
+  /** Default: the communes of France, read from the packages when somebody first asks. */
+  readonly load?: () => Promise<CommuneBook>;
+}
+
+export const createCommunes = ({ own, load = loadCommunes }: CommunesOptions): Communes => {
+  let country: Promise<Directory> | null = null;
+  const france = (): Promise<Directory> => {
+    country ??= load().then(directoryOf);
+    // What could not be read may be there when somebody asks again.
+    country.catch(() => (country = null));
+    return country;
+  };
+  const sample = async (): Promise<Directory> => directoryOf({ communes: await own(), former: [] });
+  return {
+    async search(text) {
+      const hits = [...(await sample()).search(text), ...(await france()).search(text)];
+      return hits.slice(0, MOST_COMMUNES_FOUND).map(foundOf);
+    },
+    async find(insee) {
+      const hit = (await sample()).find(insee) ?? (await france()).find(insee);
+      return hit === null ? null : { ...foundOf(hit), partOf: hit.commune.partOf };
+    },
+  };
+};
+
+const directoryOf = (book: CommuneBook): Directory => {
+  const present = new Map(book.communes.map((commune) => [commune.insee, commune]));
+  const former = new Map(book.former.map((one) => [one.insee, one]));
+  return {
+    search: createCommuneSearch(book),
+    find(insee) {
+      const commune = present.get(insee);
+      if (commune !== undefined) return { commune, former: null };
+      const old = former.get(insee);
+      const successor = old === undefined ? undefined : present.get(old.present);
+      return old === undefined || successor === undefined ? null : { commune: successor, former: old };
+    },
+  };
+};
+
+const communeOf = ({
+  insee,
+  name,
+  department,
+  departmentName,
+  postcodes,
+  latitude,
+  longitude,
+}: CommuneEntry): Commune => ({
+  insee,
+  name,
+  department,
+  departmentName,
+  postcodes: [...postcodes],
+  latitude,
+  longitude,
+});
+
+const foundOf = ({ commune, former }: CommuneHit): CommuneFound => ({
+  commune: communeOf(commune),
+  former: former === null ? null : { insee: former.insee, name: former.name },
+});
