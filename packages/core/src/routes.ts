@@ -26,7 +26,14 @@ type OperationOf<Name extends string> = Name extends `${infer Method} ${infer Pa
 /** An optional parameter may be given as undefined: it is not sent. */
 type Loose<Query> = { [Key in keyof Query]: Empty extends Pick<Query, Key> ? Query[Key] | undefined : Query[Key] };
 type PathOf<Operation> = Operation extends { parameters: { path: infer Path } } ? { path: Path } : Empty;
-type QueryOf<Operation> = Operation extends { parameters: { query: infer Query } } ? { query: Loose<Query> } : Empty;
+/** A query whose parameters are all optional may be left out itself. */
+type QueryOf<Operation> = Operation extends { parameters: { query: infer Query } }
+  ? { query: Loose<Query> }
+  : Operation extends { parameters: { query?: infer Query } }
+    ? [Query] extends [undefined]
+      ? Empty
+      : { query?: Loose<NonNullable<Query>> }
+    : Empty;
 type BodyOf<Operation> = Operation extends { requestBody: { content: { 'application/json': infer Body } } }
   ? { body: Body }
   : Empty;

@@ -1,15 +1,17 @@
-import { createSiteExit } from '@guichet/core';
+import { createHttp, createSiteExit, type CitizenRoutes } from '@guichet/core';
 import { encodeResult, type Flow, type FlowInput } from '@guichet/triage';
 import { CyberAppElement } from '../components/cyber-app/cyber-app-element.ts';
 import type { Requests } from '../components/requests.ts';
 import { translator } from '../locales/translator.ts';
 import type { FlowWords } from '../stores/flow-words.ts';
 import { createOrienterStores } from '../stores/orienter-stores.ts';
+import { createCounting } from './counting.ts';
 import { defineCyberElements } from './define-cyber-elements.ts';
 import { sendsTextMessages } from './device.ts';
 import { installExit } from './exit.ts';
 import { createHandOver } from './hand-over.ts';
 import type { Page, Screen } from './page.ts';
+import { createProviders } from './providers.ts';
 
 const API = '/api/v1';
 /** Hours and countdowns are told to the minute. */
@@ -46,12 +48,25 @@ export function createOrienter(page: Page, { flow, words, initial }: OrienterOpt
     closable: window.parent !== window,
   });
   const handOver = createHandOver(page, stores.$handoff);
+  const http = createHttp<CitizenRoutes>({ baseUrl: API });
+  const count = createCounting({ http, site: slug, flow });
+  const providers = createProviders({
+    http,
+    site: slug,
+    $providers: stores.$providers,
+    $locale: translator.$locale,
+  });
 
   const on = <Type extends keyof Requests>(type: Type, act: (detail: Requests[Type]) => void) =>
     app.addEventListener(type, (event) => act((event as CustomEvent<Requests[Type]>).detail));
   on('guichet-close-request', () => bridge.requestClose());
   on('guichet-exit-request', () => exit.exit());
   on('guichet-print-request', () => window.print());
+  // Somebody who writes « now » is not told that it is still to come.
+  on('guichet-countdown-start', () => stores.$now.set(new Date()));
+  on('guichet-node-shown', ({ node }) => count(node));
+  on('guichet-providers-request', (wish) => void providers.search(wish));
+  on('guichet-restart-request', () => providers.clear());
   on('guichet-handoff-request', (wish) => {
     const danger = wish.handoff?.answers.find(({ question }) => question === flow.safety)?.answer;
     void handOver.start(wish, danger === 'yes' || danger === 'no' ? danger : 'unanswered');
@@ -71,6 +86,7 @@ export function createOrienter(page: Page, { flow, words, initial }: OrienterOpt
     stop() {
       clearInterval(tick);
       handOver.dispose();
+      providers.dispose();
       exit.dispose();
       siteExit.dispose();
     },
