@@ -9,7 +9,7 @@ describe('counting what is shown', () => {
   const http = createHttp<CitizenRoutes>({
     baseUrl: '/api/v1',
     fetch: (url, init = {}) => {
-      sent.push({ url: String(url), init });
+      sent.push({ url: url as string, init });
       return answer();
     },
   });

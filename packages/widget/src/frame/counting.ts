@@ -17,7 +17,7 @@ export interface CountingOptions {
 }
 
 /** Counts each node that is given, alone: no count says anything about another one (spec T-15). Nobody waits for it, or hears of it. */
-export const createCounting = ({ http, site, flow, wishes = navigator as Wishes }: CountingOptions) => {
+export const createCounting = ({ http, site, flow, wishes = navigator }: CountingOptions) => {
   const body = { flow: flow.id as 'cyber', version: flow.version };
   return (node: string): void => {
     // Spec T-21.

@@ -26,7 +26,7 @@ describe('the orienter in its page', () => {
     sent = [];
     window.fetch = async (url, init = {}) => {
       const body = typeof init.body === 'string' ? (JSON.parse(init.body) as unknown) : null;
-      sent.push({ method: init.method ?? 'GET', path: String(url).replace(location.origin, ''), body });
+      sent.push({ method: init.method ?? 'GET', path: (url as string).replace(location.origin, ''), body });
       if (init.method === 'POST') return new Response(null, { status: 204 });
       const needs = [{ id: 'disinfect', label: 'Nettoyer un appareil infecté' }];
       return Response.json({ needs, items: [], nextCursor: null });

@@ -37,8 +37,8 @@ describe('search of providers in the frame', () => {
     const http = createHttp<CitizenRoutes>({
       baseUrl: '/api/v1',
       fetch: (url) => {
-        asked.push(String(url));
-        return answer(String(url));
+        asked.push(url as string);
+        return answer(url as string);
       },
     });
     providers = createProviders({ http, site: 'mairie', $providers: stores.$providers, $locale });

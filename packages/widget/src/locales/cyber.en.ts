@@ -89,7 +89,8 @@ export const en: Translation<typeof fr> = {
   'providers.departmentFault': 'Write the number of the department, for example 75, 2A or 971.',
   'providers.need': 'What you need',
   'providers.search': 'Search',
-  'providers.order': 'Paid service. The order is drawn by lot each day: nobody pays to come first.',
+  'providers.order':
+    'Paid service. The order is drawn by lot each day: nobody pays to come first. The list shows 50 at most.',
   'providers.found': { one: '{count} provider found', other: '{count} providers found' },
   'providers.anyNeed': 'I do not know',
   'providers.none': 'Nobody in this list. Use the official directory.',

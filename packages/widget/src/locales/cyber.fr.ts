@@ -106,7 +106,8 @@ export const fr = {
   'providers.departmentFault': 'Écrivez le numéro du département, par exemple 75, 2A ou 971.',
   'providers.need': 'Votre besoin',
   'providers.search': 'Chercher',
-  'providers.order': 'Service payant. L’ordre est tiré au sort chaque jour : personne ne paie pour être en tête.',
+  'providers.order':
+    'Service payant. L’ordre est tiré au sort chaque jour : personne ne paie pour être en tête. La liste en montre 50 au plus.',
   'providers.found': { one: '{count} prestataire trouvé', other: '{count} prestataires trouvés' },
   // Instead of a need.
   'providers.anyNeed': 'Je ne sais pas',
