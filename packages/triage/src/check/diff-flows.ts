@@ -21,7 +21,7 @@ export interface PathChange {
   /** Destinations that are doors in the second flow only, and in the first only. */
   readonly gained: readonly string[];
   readonly lost: readonly string[];
-  /** Parts of the page, other than doors, that differ: steps, evidence, urgency… */
+  /** When the outcome and the doors are the same: the parts of the page that differ (steps, evidence, urgency…). */
   readonly parts: readonly string[];
   /** One of these paths: `danger=no, audience=company`. */
   readonly example: string;
@@ -59,22 +59,21 @@ const differenceOf = ([a, b]: readonly [Flow, Flow], { sides: [before, after] }:
   const [viewA, viewB] = [viewOf(a, before), viewOf(b, after)];
   const doorsA = viewA?.doors.map(({ destination }) => destination) ?? [];
   const doorsB = viewB?.doors.map(({ destination }) => destination) ?? [];
-  const parts = PARTS.filter((part) => JSON.stringify(viewA?.[part]) !== JSON.stringify(viewB?.[part]));
-  const isSameOrder = JSON.stringify(viewA?.doors) === JSON.stringify(viewB?.doors);
-  const difference = {
-    audience: own(after.walk.case, b.audience) ?? own(before.walk.case, a.audience) ?? null,
-    before: endOf(before),
-    after: endOf(after),
-    gained: doorsB.filter((door) => !doorsA.includes(door)).sort(),
-    lost: doorsA.filter((door) => !doorsB.includes(door)).sort(),
-    parts: [...(isSameOrder ? [] : ['doors']), ...parts],
-  };
-  const isSame = before.at.id === after.at.id && difference.parts.length === 0;
-  return isSame ? null : difference;
+  const isSameDoors = !differs(viewA?.doors, viewB?.doors);
+  const parts = [...(isSameDoors ? [] : ['doors']), ...PARTS.filter((part) => differs(viewA?.[part], viewB?.[part]))];
+  const gained = doorsB.filter((door) => !doorsA.includes(door)).sort();
+  const lost = doorsA.filter((door) => !doorsB.includes(door)).sort();
+  const moves = before.at.id !== after.at.id || gained.length > 0 || lost.length > 0;
+  if (!moves && parts.length === 0) return null;
+  const audience = own(after.walk.case, b.audience) ?? own(before.walk.case, a.audience) ?? null;
+  // Of who ends elsewhere or at other doors, the rest of the page is another anyway.
+  return { audience, before: endOf(before), after: endOf(after), gained, lost, parts: moves ? [] : parts };
 };
 
+const differs = (a: unknown, b: unknown): boolean => JSON.stringify(a) !== JSON.stringify(b);
+
 const keysThatDiffer = (a: Readonly<Record<string, unknown>>, b: Readonly<Record<string, unknown>>): TextChange => ({
-  changed: Object.keys(a).filter((key) => Object.hasOwn(b, key) && JSON.stringify(a[key]) !== JSON.stringify(b[key])),
+  changed: Object.keys(a).filter((key) => Object.hasOwn(b, key) && differs(a[key], b[key])),
   added: Object.keys(b).filter((key) => !Object.hasOwn(a, key)),
   removed: Object.keys(a).filter((key) => !Object.hasOwn(b, key)),
 });
