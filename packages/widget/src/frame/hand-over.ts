@@ -4,6 +4,7 @@ import type { Requests } from '../components/requests.ts';
 import { translator } from '../locales/translator.ts';
 import type { HandoffProgress } from '../stores/orienter-stores.ts';
 import type { ChatScreen } from './chat.ts';
+import type { Early } from './early.ts';
 import type { Page } from './page.ts';
 
 /** Goes from the orienter to a conversation. */
@@ -21,13 +22,21 @@ const progressOf = (phase: SessionPhase, code: SessionContext['code']): HandoffP
   return { state: 'failed', code: (code ?? 'network.unreachable') satisfies ApiErrorCode };
 };
 
+/** Words for the field of a conversation, as if they had been written there. */
+const draftOf = (text: string): Early => ({
+  draft: { text, selectionStart: text.length, selectionEnd: text.length, focused: true },
+  danger: null,
+});
+
 /**
  * The orienter stays until the conversation is there, so that nothing is lost by a refusal or a network that is down. A
- * conversation of this tab that runs already comes first, and is shown as it is.
+ * conversation of this tab that runs already comes first, and is shown as it is; it takes no answers, and the words stand in its
+ * field.
  */
 export function createHandOver(page: Page, $progress: WritableAtom<HandoffProgress>): HandOver {
   let chat: ChatScreen | undefined;
   let isShown = false;
+  let unsent = '';
 
   const watch = (made: ChatScreen) =>
     made.session.actor.subscribe((snapshot) => {
@@ -44,7 +53,8 @@ export function createHandOver(page: Page, $progress: WritableAtom<HandoffProgre
       if (!chat) {
         const loaded = await import('./chat.ts').catch(() => null);
         if (!loaded) return $progress.set({ state: 'failed', code: 'network.unreachable' });
-        chat = loaded.createChat(page, () => null);
+        chat = loaded.createChat(page, () => (unsent === '' ? null : draftOf(unsent)));
+        if (selectPhase(chat.session.actor.getSnapshot()) !== 'start') unsent = text;
         watch(chat);
       }
       const language = translator.$locale.get();

@@ -3,7 +3,7 @@ import { controls } from '../../styles/controls.ts';
 import { FrameElement } from '../frame-element.ts';
 import { request } from '../requests.ts';
 import { composerStyles } from './composer.styles.ts';
-import { lengthNotice, PASTE_MAX_CHARACTERS } from './limits.ts';
+import { lengthNotice, tooMuchOf } from './limits.ts';
 
 /** A text with its caret, as it stood in a field that goes away. */
 export interface Draft {
@@ -116,10 +116,10 @@ export class ComposerElement extends FrameElement {
   }
 
   #onInsert(event: Event, data: DataTransfer | null) {
-    const { length } = data?.getData('text/plain') ?? '';
-    if (length <= PASTE_MAX_CHARACTERS) return;
+    const tooMany = tooMuchOf(data);
+    if (tooMany === 0) return;
     event.preventDefault();
-    this.refused = length;
+    this.refused = tooMany;
   }
 
   #onKeydown(event: KeyboardEvent) {

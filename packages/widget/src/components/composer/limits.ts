@@ -4,7 +4,12 @@ export const MESSAGE_MAX_CHARACTERS = 4000;
  * Longest text that a paste or a drop may put into the field. A browser lays a field out in time with its length: 10 MB keep
  * the frame, with its « Quitter vite », busy for seconds. The text is not lost: it stays where it was copied from.
  */
-export const PASTE_MAX_CHARACTERS = 100_000;
+const PASTE_MAX_CHARACTERS = 100_000;
+/** Characters of a paste or a drop that is too much for the field, which it must not reach; 0: it may. */
+export const tooMuchOf = (data: DataTransfer | null): number => {
+  const { length } = data?.getData('text/plain') ?? '';
+  return length > PASTE_MAX_CHARACTERS ? length : 0;
+};
 /** From here on, the page says how many are left. */
 export const NEAR_LIMIT_CHARACTERS = 200;
 

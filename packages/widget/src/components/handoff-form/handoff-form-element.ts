@@ -7,7 +7,7 @@ import { controls } from '../../styles/controls.ts';
 import { disclosure } from '../../styles/disclosure.ts';
 import { answerList } from '../answer-list.ts';
 import { backButton } from '../back-button.ts';
-import { lengthNotice } from '../composer/limits.ts';
+import { lengthNotice, tooMuchOf } from '../composer/limits.ts';
 import { CyberElement } from '../cyber-element.ts';
 import { alertIcon } from '../icons.ts';
 import { errorKey } from '../notice/error-key.ts';
@@ -33,6 +33,7 @@ export class HandoffFormElement extends CyberElement {
     notes: { attribute: false },
     progress: { attribute: false },
     asked: { state: true },
+    refused: { state: true },
   };
   static override styles = [controls, disclosure, handoffFormStyles];
 
@@ -46,10 +47,13 @@ export class HandoffFormElement extends CyberElement {
   declare progress: HandoffProgress;
   /** Whether sending was asked for while something was missing. */
   declare asked: boolean;
+  /** Characters of a paste that was too much for the field; 0 when none was (spec L-7). */
+  declare refused: number;
 
   constructor() {
     super();
     this.asked = false;
+    this.refused = 0;
   }
 
   /** Puts focus on the heading. */
@@ -123,7 +127,7 @@ export class HandoffFormElement extends CyberElement {
   }
 
   #text() {
-    const { say, t, notes } = this;
+    const { say, t, notes, refused } = this;
     const notice = lengthNotice(notes.text);
     return html`<div class="field">
       <label for="text">${say('handoff.text')}</label>
@@ -135,11 +139,22 @@ export class HandoffFormElement extends CyberElement {
         aria-describedby="text-help text-length"
         aria-invalid=${notice?.kind === 'over' ? 'true' : nothing}
         .value=${notes.text}
-        @input=${(event: Event) => this.#write({ text: (event.target as HTMLTextAreaElement).value })}
+        @input=${(event: Event) => {
+          this.refused = 0;
+          this.#write({ text: (event.target as HTMLTextAreaElement).value });
+        }}
+        @paste=${(event: ClipboardEvent) => this.#onInsert(event, event.clipboardData)}
+        @drop=${(event: DragEvent) => this.#onInsert(event, event.dataTransfer)}
       ></textarea>
       <p id="text-help" class="soft">${say('handoff.textHelp')}</p>
-      <p id="text-length" class=${notice?.kind === 'over' ? 'fault' : 'soft'} aria-live="polite">
-        ${notice ? t(`composer.${notice.kind}`, { count: notice.count }) : nothing}
+      <p id="text-length" class=${refused || notice?.kind === 'over' ? 'fault' : 'soft'} aria-live="polite">
+        ${
+          refused
+            ? t('composer.tooMuchPasted', { count: refused })
+            : notice
+              ? t(`composer.${notice.kind}`, { count: notice.count })
+              : nothing
+        }
       </p>
     </div>`;
   }
@@ -176,6 +191,11 @@ export class HandoffFormElement extends CyberElement {
         <p class="soft">${t('notice.code', { code: code ?? 'server.error' })}</p>
       </div>
     </div>`;
+  }
+
+  #onInsert(event: Event, data: DataTransfer | null) {
+    this.refused = tooMuchOf(data);
+    if (this.refused > 0) event.preventDefault();
   }
 
   get #isPostcode() {
