@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { Citizen } from '../support/citizen.ts';
 import { pageWithSnippet } from '../support/host-pages.ts';
 import { setScene, SITE, type Scene } from '../support/scene.ts';
+import { everythingOn, storageOf } from '../support/traces.ts';
 
 const SECRET = 'il me surveille';
 const DRAFT = 'je dois partir avant ce soir';
@@ -22,22 +23,6 @@ before(async () => {
 });
 after(() => scene.close());
 
-/** Everything that can be read in the page and its frames, hidden or not, fields included. */
-const everythingOn = async (page: Page): Promise<string> => {
-  const read = `(() => {
-    const all = (root) => [...root.querySelectorAll('*')].flatMap((element) => [
-      element.value ?? '', ...(element.shadowRoot ? [element.shadowRoot.textContent, ...all(element.shadowRoot)] : []),
-    ]);
-    return [document.documentElement.textContent, document.title, location.href, ...all(document)].join(' ');
-  })()`;
-  const parts = await Promise.all(page.frames().map((frame) => frame.evaluate<string>(read).catch(() => '')));
-  return parts.join(' ');
-};
-const storageOf = async (page: Page): Promise<string[]> => {
-  const read = 'JSON.stringify([{ ...sessionStorage }, { ...localStorage }, document.cookie])';
-  const frames = page.frames().filter((frame) => frame.url().startsWith('http://'));
-  return Promise.all(frames.map((frame) => frame.evaluate<string>(read)));
-};
 const assertNothingShown = async (page: Page, when: string) => {
   const everything = await everythingOn(page);
   for (const text of [SECRET, DRAFT]) assert.ok(!everything.includes(text), `${when}: « ${text} » can be read`);

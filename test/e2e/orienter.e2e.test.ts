@@ -1,26 +1,15 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { assertAccessible } from '../support/accessibility.ts';
+import { assertAccessible, assertFits } from '../support/accessibility.ts';
 import { SCREENS } from '../support/chromium.ts';
-import { pageWithSnippet } from '../support/host-pages.ts';
-import { cyber, Orienter, WAYS } from '../support/orienter.ts';
-import { setScene, SITE, type Scene } from '../support/scene.ts';
+import { cyber, Orienter, orienterPages, WAYS } from '../support/orienter.ts';
+import { setScene, type Scene } from '../support/scene.ts';
 import type { Locale } from '../support/words.ts';
 
 let scene: Scene;
 before(async () => {
-  scene = await setScene({
-    officers: 1,
-    pages: ({ publicUrl }) => {
-      const body = '<guichet-cyber></guichet-cyber>';
-      return {
-        '/favicon.ico': '',
-        '/': pageWithSnippet(publicUrl, SITE, { body }),
-        '/en': pageWithSnippet(publicUrl, SITE, { body, lang: 'en' }),
-      };
-    },
-  });
+  scene = await setScene({ officers: 1, pages: orienterPages });
 });
 after(() => scene.close());
 
@@ -48,14 +37,6 @@ const SETTINGS: readonly Setting[] = [
 const visit = async ({ locale, citizen }: Setting = SETTINGS[0]!): Promise<Orienter> => {
   const { page } = await scene.citizen({ path: locale === 'fr' ? '/' : '/en', ...citizen });
   return new Orienter(page, locale);
-};
-
-/** Nothing is wider than the screen, neither in the page nor in the frame (spec A-5). */
-const assertFits = async (page: Page, state: string) => {
-  for (const frame of page.frames()) {
-    const beyond = await frame.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    assert.ok(beyond <= 0, `« ${state} » is ${beyond} px wider than its screen`);
-  }
 };
 
 for (const setting of SETTINGS) {

@@ -30,3 +30,11 @@ export const assertAccessible = async (page: Page, state: string): Promise<void>
     assert.deepEqual(await violations(frame), [], `axe in « ${state} », ${new URL(frame.url()).pathname}`);
   }
 };
+
+/** Nothing is wider than the screen, neither in the page nor in the frame (spec A-5). */
+export const assertFits = async (page: Page, state: string): Promise<void> => {
+  for (const frame of page.frames()) {
+    const beyond = await frame.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    assert.ok(beyond <= 0, `« ${state} » is ${beyond} px wider than its screen`);
+  }
+};

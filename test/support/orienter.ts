@@ -7,6 +7,9 @@ import { fr as cyberFr } from '../../packages/widget/src/locales/cyber.fr.ts';
 import { en as frameEn } from '../../packages/widget/src/locales/en.ts';
 import { fr as frameFr } from '../../packages/widget/src/locales/fr.ts';
 import { Citizen } from './citizen.ts';
+import type { GuichetServer } from './guichet-server.ts';
+import { pageWithSnippet } from './host-pages.ts';
+import { SITE } from './scene.ts';
 import { wordsOf, type Locale } from './words.ts';
 
 /** The flow that the orienter runs, with its words: what is shown is held against it. */
@@ -125,6 +128,19 @@ export class Orienter {
   }
 }
 
+/** A town hall's pages with the orienter in them, in French and English, and one that knows nothing of it. */
+export const orienterPages = ({ publicUrl }: GuichetServer): Record<string, string> => {
+  const body = '<guichet-cyber></guichet-cyber><p><a href="/suite">La suite</a></p>';
+  return {
+    '/favicon.ico': '',
+    '/': pageWithSnippet(publicUrl, SITE, { body }),
+    '/en': pageWithSnippet(publicUrl, SITE, { body, lang: 'en' }),
+    '/both': pageWithSnippet(publicUrl, SITE, { body: `${body}<guichet-chat></guichet-chat>` }),
+    '/suite': pageWithSnippet(publicUrl, SITE, { body: '<guichet-chat></guichet-chat>' }),
+    '/before': '<!doctype html><html lang="fr"><title>Avant</title><p>Une page avant</p></html>',
+  };
+};
+
 /** Ways through the flow that tests take; each ends at its outcome. */
 export const WAYS = {
   loveScam: {
@@ -161,5 +177,6 @@ export const WAYS = {
     visibility: 'public',
     school: 'no',
   },
+  /** Somebody who does not know, not even whether there is danger. */
   unsure: { danger: 'unknown', audience: 'unknown', touched: 'unknown' },
 } as const satisfies Record<string, AnswerMap>;
