@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { FlowDocument } from '../flow.ts';
+import type { Flow, FlowDocument } from '../flow.ts';
 import { evaluateOutcome } from '../outcome.ts';
-import { own } from '../own.ts';
 import { loadFlow } from '../parse/index.ts';
 import { answerHash } from '../result-token.ts';
-import { run, type Position } from '../run.ts';
 import { smallFlow } from '../testing/small-flow.ts';
+import { begin, offeredAnswers, settle, take, type Walk } from '../walk.ts';
 import { nightBefore } from './check-outcomes.ts';
 import { explore } from './explore.ts';
 import { checkFlow } from './index.ts';
@@ -65,34 +64,40 @@ test('T-13 two answers that links could not tell apart are named', () => {
 });
 
 describe('Exploration', () => {
-  /** Every set of answers, one by one: what merged states must count without doing this. */
-  const everyPath = (flow: Parameters<typeof run>[0], answers: Record<string, string> = {}): readonly Position[] => {
-    const position = run(flow, answers);
-    if (position.at.kind === 'outcome') return [position];
-    const { id } = position.at;
-    const offered = own(flow.questions, id)?.answers.filter((answer) => run(flow, { ...answers, [id]: answer.id }).trail.length > position.trail.length); // prettier-ignore
-    return (offered ?? []).flatMap((answer) => everyPath(flow, { ...answers, [id]: answer.id }));
+  /** Every path, one by one: what merged states must count without doing this. */
+  const everyPath = (flow: Flow): { readonly lengths: readonly number[]; readonly pages: ReadonlySet<string> } => {
+    const lengths: number[] = [];
+    const pages = new Set<string>();
+    const go = (from: Walk, asked: number): void => {
+      const { walk, at } = settle(flow, from);
+      if (at.kind === 'outcome') {
+        lengths.push(asked);
+        pages.add(JSON.stringify([evaluateOutcome(flow, at.id, walk.case), walk.case[flow.audience] ?? null]));
+        return;
+      }
+      const question = flow.questions[at.id] ?? assert.fail();
+      for (const answer of offeredAnswers(question, walk.case)) go(take(flow, walk, question, answer), asked + 1);
+    };
+    go(begin(flow), 0);
+    return { lengths: lengths.sort((one, two) => one - two), pages };
   };
 
-  test('T-8 paths are counted as if each had been walked, and merged states show what each path shows', () => {
-    const document = smallFlow();
+  for (const document of [smallFlow(), loadFlow('cyber')]) {
     const { flow } = document;
-    const paths = everyPath(flow);
-    const { figures } = checkFlow(document, { today: TODAY });
-    assert.equal(figures.paths, paths.length);
-    const lengths = paths.map(({ trail }) => trail.length).sort((a, b) => a - b);
-    assert.equal(figures.questionsPerPath.max, lengths.at(-1));
-    assert.equal(figures.questionsPerPath.median, lengths[Math.ceil(lengths.length / 2) - 1]);
-
-    const direct = reachedOutcomes(flow, explore(flow)).filter(({ asHypothesis }) => !asHypothesis);
-    const merged = new Set(direct.map(({ view, audience }) => JSON.stringify([view, audience])));
-    const walked = new Set(
-      paths.map(({ at, case: known }) =>
-        JSON.stringify([evaluateOutcome(flow, at.id, known), known['audience'] ?? null]),
-      ),
-    );
-    for (const view of walked) assert.ok(merged.has(view), view);
-  });
+    test(`T-8 paths of « ${flow.id} » are counted as if each had been walked, and merged states show all that they show`, () => {
+      const { lengths, pages } = everyPath(flow);
+      const { figures } = checkFlow(document, { today: TODAY });
+      assert.equal(figures.paths, lengths.length);
+      assert.equal(figures.questionsPerPath.max, lengths.at(-1));
+      assert.equal(figures.questionsPerPath.median, lengths[Math.ceil(lengths.length / 2) - 1]);
+      const merged = new Set(
+        reachedOutcomes(flow, explore(flow))
+          .filter(({ asHypothesis }) => !asHypothesis)
+          .map(({ view, audience }) => JSON.stringify([view, audience])),
+      );
+      for (const page of pages) assert.ok(merged.has(page), page);
+    });
+  }
 
   test('T-10 the night that is checked is the next 25 December, 03:00 in Paris', () => {
     assert.equal(nightBefore('2026-11-22').toISOString(), '2026-12-25T02:00:00.000Z');
