@@ -10,6 +10,7 @@ export type {
   DeskEventPage,
   DeskServerFrame,
   DeskSession,
+  FlowCountReport,
   HandoffView,
   OfficerCommand,
   OfficerRef,
@@ -18,5 +19,6 @@ export type {
   QueueItem,
   QueueSnapshot,
   SetPresence,
+  SiteDescription,
   StaffEvent,
 } from '@guichet/core';

@@ -11,6 +11,7 @@ import { failed, loading } from '../stores/loadable.ts';
 import { resetDeskStores, type DeskStores } from '../stores/desk-stores.ts';
 import { createAnnouncements } from './announcements.ts';
 import { createConversations } from './conversations.ts';
+import { createCounts } from './counts.ts';
 import { createDeskFrames } from './desk-frames.ts';
 import { loadLists } from './lists.ts';
 import { createReplies, outboxEntries } from './replies.ts';
@@ -154,6 +155,7 @@ export const createDesk = (options: DeskOptions): Desk => {
     conversations,
     sender,
     replies,
+    counts: createCounts({ stores, http, wallClock, onSessionOver }),
     commandId,
     loadQueue,
     loadLists: lists,

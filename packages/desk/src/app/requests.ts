@@ -7,6 +7,7 @@ import type { DeskSessionEvent } from '../machines/session.machine.ts';
 import { insertCannedReply } from '../model/canned-replies.ts';
 import type { DeskStores } from '../stores/desk-stores.ts';
 import type { Conversations } from './conversations.ts';
+import type { Counts } from './counts.ts';
 import { hideConversation, settlePanel, showConversation } from './panes.ts';
 import type { Replies } from './replies.ts';
 
@@ -16,6 +17,7 @@ export interface RequestsOptions {
   readonly conversations: Conversations;
   readonly sender: CommandSender;
   readonly replies: Replies;
+  readonly counts: Counts;
   commandId(): string;
   loadQueue(): Promise<void>;
   loadLists(): void;
@@ -126,6 +128,10 @@ export const createRequests = (options: RequestsOptions): Requests => {
         return sender.retry(request.conversationId, request.commandId);
       case 'outbox.edit':
         return replies.edit(request.conversationId, request.commandId);
+      case 'counts.open':
+      case 'counts.choose':
+      case 'counts.reload':
+        return options.counts.handle(request);
       default:
         return handleScreen(request);
     }

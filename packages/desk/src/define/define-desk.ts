@@ -5,6 +5,7 @@ import { ChangePasswordElement } from '../components/change-password/change-pass
 import { ComposerElement } from '../components/composer/composer.ts';
 import { ConfirmDialogElement } from '../components/confirm-dialog/confirm-dialog.ts';
 import { ConversationPaneElement } from '../components/conversation-pane/conversation-pane.ts';
+import { CountsDialogElement } from '../components/counts-dialog/counts-dialog.ts';
 import { DeskBarElement } from '../components/desk-bar/desk-bar.ts';
 import { DetailsElement } from '../components/details/details.ts';
 import { DialogElement } from '../components/dialog/dialog.ts';
@@ -33,6 +34,7 @@ const ELEMENTS: Readonly<Record<string, CustomElementConstructor>> = {
   'desk-composer': ComposerElement,
   'desk-confirm-dialog': ConfirmDialogElement,
   'desk-conversation-pane': ConversationPaneElement,
+  'desk-counts-dialog': CountsDialogElement,
   'desk-details': DetailsElement,
   'desk-dialog': DialogElement,
   'desk-dialogs': DialogsElement,

@@ -1,4 +1,5 @@
 import type { Translation } from '@guichet/core/i18n';
+import { counts } from './counts.en.ts';
 import { errors } from './errors.en.ts';
 import type { fr } from './fr.ts';
 import { handoff } from './handoff.en.ts';
@@ -261,6 +262,7 @@ export const en: Translation<typeof fr> = {
   'common.retry': 'Try again',
   'common.errorCode': 'Code {code}',
 
+  ...counts,
   ...handoff,
   ...errors,
 };

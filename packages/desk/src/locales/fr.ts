@@ -1,4 +1,5 @@
 import type { Catalogue } from '@guichet/core/i18n';
+import { counts } from './counts.fr.ts';
 import { errors } from './errors.fr.ts';
 import { handoff } from './handoff.fr.ts';
 
@@ -264,6 +265,7 @@ export const fr = {
   'common.retry': 'Réessayer',
   'common.errorCode': 'Code {code}',
 
+  ...counts,
   ...handoff,
   ...errors,
 } as const satisfies Catalogue;

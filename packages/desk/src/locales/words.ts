@@ -25,6 +25,21 @@ export const timeText = (at: string): string =>
 export const dateText = (at: string): string =>
   `${new Intl.DateTimeFormat(translator.$locale.get(), { weekday: 'long', day: 'numeric', month: 'long' }).format(new Date(at))}, ${timeText(at)}`;
 
+/** « novembre 2026 », from `2026-11`. */
+export const monthText = (month: string): string =>
+  new Intl.DateTimeFormat(translator.$locale.get(), { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${month}-01T00:00:00Z`),
+  );
+
+/** « 21 novembre », from `2026-11-21`. */
+export const dayText = (day: string): string =>
+  new Intl.DateTimeFormat(translator.$locale.get(), { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+
+/** « 1 250 ». */
+export const numberText = (number: number): string => new Intl.NumberFormat(translator.$locale.get()).format(number);
+
 /** A language by its name in the officer's language; its tag when the browser does not know it. */
 export const languageText = (tag: string): string => {
   try {

@@ -28,6 +28,7 @@ export type DeskRequest =
   | { readonly type: 'outbox.retry'; readonly conversationId: string; readonly commandId: string }
   | { readonly type: 'outbox.edit'; readonly conversationId: string; readonly commandId: string }
   | { readonly type: 'lists.reload' }
+  | CountsRequest
   | { readonly type: 'panel.show'; readonly panel: Panel }
   | { readonly type: 'details.toggle' }
   | { readonly type: 'dialog.open'; readonly dialog: DialogName; readonly conversationId?: string }
@@ -37,9 +38,15 @@ export type DeskRequest =
   | { readonly type: 'shortcuts.set'; readonly enabled: boolean }
   | { readonly type: 'locale.set'; readonly locale: string };
 
+/** How the orienter is used, for admins. */
+export type CountsRequest =
+  | { readonly type: 'counts.open' }
+  | { readonly type: 'counts.choose'; readonly site: string; readonly month: string }
+  | { readonly type: 'counts.reload' };
+
 export type TransferTarget = { readonly officerId: string } | { readonly queue: string };
 export type DraftKind = 'reply' | 'note';
 /** What a narrow screen shows. */
 export type Panel = 'queue' | 'conversation' | 'details';
-export type DialogName = 'transfer' | 'close' | 'release' | 'help' | 'canned' | 'settings';
+export type DialogName = 'transfer' | 'close' | 'release' | 'help' | 'canned' | 'settings' | 'counts';
 export type Theme = 'auto' | 'light' | 'dark';

@@ -1,5 +1,13 @@
 import { atom, type WritableAtom } from 'nanostores';
-import type { CannedReply, Colleague, DeskSession, QueueDescription, QueueSnapshot } from '../contract.ts';
+import type {
+  CannedReply,
+  Colleague,
+  DeskSession,
+  FlowCountReport,
+  QueueDescription,
+  QueueSnapshot,
+  SiteDescription,
+} from '../contract.ts';
 import type { DialogName, DraftKind, Panel, Theme } from '../model/requests.ts';
 import type { ConversationView } from '../model/conversation-view.ts';
 import { loading, type Loadable } from './loadable.ts';
@@ -32,6 +40,19 @@ export interface OpenDialog {
   readonly conversationId: string | null;
 }
 
+/** How the orienter is used: what an admin chose, and what came of it. */
+export interface CountsView {
+  /** Sites that offer the orienter. */
+  readonly sites: Loadable<readonly SiteDescription[]>;
+  readonly site: string | null;
+  /** `2026-11`, newest first. */
+  readonly months: readonly string[];
+  readonly month: string;
+  /** Of this site and this month alone. */
+  readonly report: Loadable<FlowCountReport>;
+}
+export const noCounts: CountsView = { sites: loading, site: null, months: [], month: '', report: loading };
+
 /** Something to say once to who listens rather than looks. */
 export interface Announcement {
   readonly id: number;
@@ -54,6 +75,7 @@ export interface DeskStores {
   readonly $panel: WritableAtom<Panel>;
   readonly $detailsShown: WritableAtom<boolean>;
   readonly $dialog: WritableAtom<OpenDialog | null>;
+  readonly $counts: WritableAtom<CountsView>;
   readonly $theme: WritableAtom<Theme>;
   readonly $sound: WritableAtom<boolean>;
   readonly $shortcuts: WritableAtom<boolean>;
@@ -77,6 +99,7 @@ export const createDeskStores = (): DeskStores => ({
   $panel: atom<Panel>('queue'),
   $detailsShown: atom(true),
   $dialog: atom<OpenDialog | null>(null),
+  $counts: atom<CountsView>(noCounts),
   $theme: atom<Theme>('auto'),
   $sound: atom(false),
   $shortcuts: atom(true),
@@ -99,6 +122,7 @@ export const resetDeskStores = (stores: DeskStores): void => {
   stores.$panes.set(noPanes);
   stores.$panel.set('queue');
   stores.$dialog.set(null);
+  stores.$counts.set(noCounts);
   stores.$announcements.set([]);
   stores.$notice.set(null);
 };

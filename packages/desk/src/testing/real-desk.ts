@@ -9,6 +9,7 @@ import { TEST_SITE } from '../../../server/src/testing/live-server.ts';
 import { TestCitizen } from '../../../server/src/testing/test-citizen.ts';
 import { createDesk, type Desk } from '../app/desk.ts';
 import { createDeskLink } from '../client/desk-link.ts';
+import type { DeskSession } from '../contract.ts';
 import type { LoadedConversation } from '../model/conversation-view.ts';
 import { createDeskStores, type DeskStores } from '../stores/desk-stores.ts';
 import { until } from './until.ts';
@@ -91,8 +92,12 @@ const browserLike = (origin: string) => {
 };
 
 /** Makes an officer, signs them in with their one-time password, and has them choose their own. */
-export const openRealDesk = async ({ server }: RealServer, login: string): Promise<RealDesk> => {
-  const { officer, oneTimePassword } = await server.services.officers.add({ login, name: login, role: 'officer' });
+export const openRealDesk = async (
+  { server }: RealServer,
+  login: string,
+  role: DeskSession['officer']['role'] = 'officer',
+): Promise<RealDesk> => {
+  const { officer, oneTimePassword } = await server.services.officers.add({ login, name: login, role });
   await server.services.presence.officerChanged(officer.id);
   const browser = browserLike(server.deskUrl);
   const api = `${server.deskUrl}/api/v1`;

@@ -1,4 +1,4 @@
-import { css, html } from 'lit';
+import { css, html, nothing } from 'lit';
 import type { DeskSession } from '../../contract.ts';
 import type { LinkView } from '../../stores/desk-stores.ts';
 import { controls } from '../../styles/controls.ts';
@@ -9,7 +9,7 @@ import { icons } from '../icons.ts';
  * The desk's top bar: who is here, whether the desk is connected, presence, settings, help, way out.
  *
  * @summary Top bar.
- * @fires desk-request - `presence.set`, `dialog.open`, `session.sign-out`
+ * @fires desk-request - `presence.set`, `counts.open`, `dialog.open`, `session.sign-out`
  */
 export class DeskBarElement extends DeskElement {
   static override styles = [
@@ -75,6 +75,7 @@ export class DeskBarElement extends DeskElement {
           gap: 8px;
         }
         .help,
+        .counts,
         .wide {
           display: none;
         }
@@ -111,6 +112,11 @@ export class DeskBarElement extends DeskElement {
         <desk-presence class="wide" .available=${available} .capacity=${capacity}></desk-presence>
         <desk-presence class="narrow" compact .available=${available} .capacity=${capacity}></desk-presence>
         <div class="actions">
+          ${
+            officer.role === 'admin'
+              ? this.#button('counts', this.t('counts.open'), icons.counts, () => this.request({ type: 'counts.open' }))
+              : nothing
+          }
           ${this.#button('settings', this.t('bar.settings'), icons.settings, () =>
             this.request({ type: 'dialog.open', dialog: 'settings' }),
           )}

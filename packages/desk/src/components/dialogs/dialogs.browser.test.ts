@@ -49,7 +49,7 @@ const open = async (name: DialogName, stores = fill(), language = 'fr') => {
 };
 
 describe('desk-dialogs', () => {
-  for (const name of ['transfer', 'close', 'release', 'help', 'canned', 'settings'] as const)
+  for (const name of ['transfer', 'close', 'release', 'help', 'canned', 'settings', 'counts'] as const)
     it(`A-1 has no fault: ${name}`, async () => {
       await inEveryLook(async (language) => (await open(name, fill(), language)).accessible());
     });

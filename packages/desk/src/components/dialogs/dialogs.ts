@@ -18,9 +18,10 @@ export class DialogsElement extends DeskElement {
   declare stores: DeskStores;
 
   override connectedCallback(): void {
-    const { $dialog, $conversations, $session, $colleagues, $queues, $cannedReplies, $theme, $sound, $shortcuts } =
-      this.stores;
-    const shown = [$dialog, $conversations, $session, $colleagues, $queues, $cannedReplies, $theme, $sound, $shortcuts];
+    const { $dialog, $conversations, $session, $colleagues, $queues, $cannedReplies, $counts } = this.stores;
+    const { $theme, $sound, $shortcuts } = this.stores;
+    const lists = [$dialog, $conversations, $session, $colleagues, $queues, $cannedReplies, $counts];
+    const shown = [...lists, $theme, $sound, $shortcuts];
     if (!this.hasUpdated) for (const store of shown) new StoreController<unknown>(this, store);
     super.connectedCallback();
   }
@@ -60,6 +61,8 @@ export class DialogsElement extends DeskElement {
           .sound=${stores.$sound.get()}
           .shortcuts=${stores.$shortcuts.get()}
         ></desk-settings-dialog>`;
+      case 'counts':
+        return html`<desk-counts-dialog .view=${stores.$counts.get()}></desk-counts-dialog>`;
       case 'canned':
         return html`<desk-canned-picker
           .replies=${stores.$cannedReplies.get()}

@@ -1,4 +1,4 @@
-import { css, html } from 'lit';
+import { css, html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { translator } from '../../locales/translator.ts';
 import type { DeskSession } from '../../contract.ts';
@@ -17,7 +17,7 @@ const LANGUAGES = [
  * What an officer sets for this device, and what a narrow bar has no room for.
  *
  * @summary Colours, language, sound, shortcuts, presence, way out.
- * @fires desk-request - `theme.set`, `locale.set`, `sound.set`, `shortcuts.set`, `presence.set`, `session.sign-out`
+ * @fires desk-request - `counts.open`, `theme.set`, `locale.set`, `sound.set`, `shortcuts.set`, `presence.set`, `session.sign-out`
  */
 export class SettingsDialogElement extends DeskElement {
   static override styles = [
@@ -91,7 +91,14 @@ export class SettingsDialogElement extends DeskElement {
           this.request({ type: 'shortcuts.set', enabled }),
         )}
       </div>
-      <div>
+      <div class="choices">
+        ${
+          session?.officer.role === 'admin'
+            ? html`<button type="button" @click=${() => this.request({ type: 'counts.open' })}>
+                ${this.t('counts.open')}
+              </button>`
+            : nothing
+        }
         <button type="button" @click=${() => this.request({ type: 'session.sign-out' })}>
           ${this.t('bar.signOut')}
         </button>
