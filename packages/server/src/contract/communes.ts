@@ -1,8 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { closed, nullable, ref } from './primitives.ts';
-
-/** INSEE code of a commune or of a municipal arrondissement, past or present: `35238`, `2A004`, `75116`. */
-const InseeCode = Type.String({ pattern: '^([0-9]{2}|2[AB])[0-9]{3}$' });
+import { InseeCode, Unit, UnitFound, UnitSource } from './units.ts';
 
 /** A commune of today, or a municipal arrondissement of Paris, Lyon or Marseille. */
 export const Commune = closed(
@@ -70,15 +68,27 @@ export const Competence = closed(
     /** Ids of units as the table has them, in its order of forces and ids; the directory may lack one. */
     unitIds: Type.Array(Type.String()),
     /** Where the table comes from; null when no table says anything of this commune. */
-    source: nullable(
-      closed({
-        name: Type.String(),
-        /** `2026-11-22` or `2026-11`. */
-        date: Type.String({ pattern: '^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$' }),
-        licence: nullable(Type.String()),
-      }),
-    ),
+    source: nullable(ref(UnitSource)),
   },
   { $id: 'Competence' },
 );
 export type Competence = Static<typeof Competence>;
+
+/** A commune, who covers it, and who is near: three different things. */
+export const CommuneView = closed(
+  {
+    ...CommuneFound.properties,
+    competence: ref(Competence),
+    /** Units of `competence` that the directory has, in that order. */
+    competent: Type.Array(ref(Unit)),
+    /**
+     * Police and gendarmerie nearest to the centre, 5 at most, competent or not. Without a known centre: those that stand in
+     * the commune, their distance null.
+     */
+    nearest: Type.Array(ref(UnitFound)),
+    /** Help for victims and legal advice nearest to the centre, 5 at most; likewise. */
+    help: Type.Array(ref(UnitFound)),
+  },
+  { $id: 'CommuneView' },
+);
+export type CommuneView = Static<typeof CommuneView>;

@@ -17,6 +17,8 @@ export const ERRORS = {
   'conversation.unknown': { status: 404, title: 'No such conversation.' },
   'officer.unknown': { status: 404, title: 'No such officer.' },
   'queue.unknown': { status: 404, title: 'No such queue.' },
+  'commune.unknown': { status: 404, title: 'No commune has or had this INSEE code.' },
+  'unit.unknown': { status: 404, title: 'No unit has this id.' },
   'node.unknown': { status: 404, title: 'The flow has no such node in this version.' },
   'method.forbidden': { status: 405, title: 'This address does not take this method.' },
   'command.conflict': { status: 409, title: 'This command id was used for another body.' },

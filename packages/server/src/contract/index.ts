@@ -1,4 +1,5 @@
 export * from './commands.ts';
+export * from './communes.ts';
 export * from './conversations.ts';
 export * from './desk.ts';
 export * from './errors.ts';
@@ -11,3 +12,4 @@ export * from './primitives.ts';
 export * from './problem.ts';
 export * from './providers.ts';
 export * from './sites.ts';
+export * from './units.ts';

@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe } from 'node:test';
 import { commandsSuite } from './testing/commands.suite.ts';
+import { competenceSuite } from './testing/competence.suite.ts';
 import { directorySuite } from './testing/directory.suite.ts';
 import { erasureSuite } from './testing/erasure.suite.ts';
 import { orienterSuite } from './testing/orienter.suite.ts';
 import { readsSuite } from './testing/reads.suite.ts';
 import { sessionsSuite } from './testing/sessions.suite.ts';
+import { unitsSuite } from './testing/units.suite.ts';
 import { type StorageHarness, type StorageUnderTest, World } from './testing/world.ts';
 
 /** The one suite that every adapter of the storage port passes. Each test starts from an empty, furnished database. */
@@ -28,6 +30,8 @@ export const storageSuite = (adapter: string, harness: StorageHarness): void => 
     describe('sessions', () => sessionsSuite(world, reopen));
     describe('directory', () => directorySuite(world, reopen));
     describe('orienter', () => orienterSuite(world, reopen));
+    describe('units', () => unitsSuite(world, reopen));
+    describe('competence', () => competenceSuite(world, reopen));
     describe('erasure', () => erasureSuite(world, reopen));
   });
 };

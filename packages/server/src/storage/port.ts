@@ -17,6 +17,8 @@ import type {
   StaffEvent,
   Status,
 } from '../contract/index.ts';
+import type { CompetenceStorage } from './competence-port.ts';
+import type { UnitsStorage } from './units-port.ts';
 
 /**
  * The storage port: everything the services need of a database, and nothing of how it does it. One suite
@@ -24,7 +26,7 @@ import type {
  *
  * Every method may reject with `GuichetError` (`server.unavailable` when nothing can be written now).
  */
-export interface Storage {
+export interface Storage extends UnitsStorage, CompetenceStorage {
   /** Names this life of the database; changes when an operator restores a backup. */
   readonly epoch: string;
 

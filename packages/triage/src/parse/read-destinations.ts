@@ -52,7 +52,7 @@ const readRanges = (spot: Spot): DayRanges =>
 
 /** Opening hours, as an OpeningHours is: seven days from Monday, or `always`. */
 export const readHours = (spot: Spot): OpeningHours => {
-  const read = members(spot, ['zone', 'week', 'holidays', 'region', 'exceptions']);
+  const read = members(spot, ['zone', 'week', 'holidays', 'holidayRanges', 'region', 'exceptions']);
   const days = read.week?.value === 'always' ? [] : items(read.week);
   if (read.week === undefined) needed(spot, 'week', 'seven lists of ranges from Monday, or always');
   else if (read.week.value !== 'always' && days.length !== 7) refuse(read.week, 'seven lists of ranges, or always');
@@ -60,6 +60,7 @@ export const readHours = (spot: Spot): OpeningHours => {
     zone: read.zone === undefined ? needed(spot, 'zone', 'such as Europe/Paris') : readZone(read.zone),
     week: read.week?.value === 'always' ? 'always' : days.map(readRanges),
     holidays: read.holidays === undefined ? undefined : choice(read.holidays, ['open', 'closed']),
+    holidayRanges: read.holidayRanges === undefined ? undefined : readRanges(read.holidayRanges),
     region: read.region === undefined ? undefined : text(read.region),
     exceptions: read.exceptions === undefined ? undefined : readExceptions(read.exceptions),
   });

@@ -98,6 +98,7 @@ const OpeningHours = closed({
   zone: Type.String(),
   week: Type.Union([Type.Literal('always'), many(Ranges)]),
   holidays: maybe(oneOf('open', 'closed')),
+  holidayRanges: maybe(Ranges),
   region: maybe(Type.String()),
   exceptions: maybe(Type.Record(Type.String(), Ranges)),
 });

@@ -29,7 +29,13 @@ describe('SQLite file', () => {
   afterEach(() => rm(directory, { recursive: true }));
 
   it('is made and migrated once', async () => {
-    assert.deepEqual(await migrateSqlite(file), ['0001-first', '0002-orienter', '0003-providers-and-counts']);
+    assert.deepEqual(await migrateSqlite(file), [
+      '0001-first',
+      '0002-orienter',
+      '0003-providers-and-counts',
+      '0004-units',
+      '0005-competence',
+    ]);
     assert.deepEqual(await migrateSqlite(file), []);
   });
 
@@ -84,7 +90,12 @@ describe('SQLite file', () => {
       .values(row as SiteRow)
       .execute();
     await before.destroy();
-    assert.deepEqual(await migrateSqlite(file), ['0002-orienter', '0003-providers-and-counts']);
+    assert.deepEqual(await migrateSqlite(file), [
+      '0002-orienter',
+      '0003-providers-and-counts',
+      '0004-units',
+      '0005-competence',
+    ]);
     const storage = await createSqliteStorage({ file, masterKey });
     assert.deepEqual(await storage.site(SITE.slug), { ...SITE, cyberQueue: null, orienter: {} });
     await storage.close();

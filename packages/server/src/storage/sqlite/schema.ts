@@ -10,6 +10,10 @@ export interface Schema {
   providers: ProviderRow;
   /** One sum a node and day; names nobody (spec T-15). */
   flow_counts: FlowCountRow;
+  unit_lists: UnitListRow;
+  units: UnitRow;
+  competence_tables: CompetenceTableRow;
+  competence: CompetenceRow;
   officers: OfficerRow;
   desk_sessions: { id_hash: Uint8Array; officer_id: string; created_at_ms: number; last_seen_at_ms: number };
   conversations: ConversationRow;
@@ -66,6 +70,40 @@ export interface FlowCountRow {
   version: number;
   node: string;
   count: number;
+}
+
+export interface UnitListRow {
+  name: string;
+  rank: number;
+  source_name: string;
+  source_date: string;
+  licence: string | null;
+  sample: number;
+}
+
+export interface UnitRow {
+  list: string;
+  id: string;
+  /** The unit as JSON: public, and only ever read as a whole. */
+  body: string;
+}
+
+export interface CompetenceTableRow {
+  name: string;
+  source_name: string;
+  source_date: string;
+  licence: string | null;
+  /** Communes of its own as JSON. */
+  communes: string;
+}
+
+export interface CompetenceRow {
+  insee: string;
+  /** `police` or `gendarmerie`. */
+  force: string;
+  /** Empty when the table names none. */
+  unit: string;
+  table_name: string;
 }
 
 export interface OfficerRow {

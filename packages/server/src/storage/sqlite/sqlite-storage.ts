@@ -6,10 +6,12 @@ import type { CommandInput, ConversationState, OpenConversationInput, Outcome, S
 import { Checkpointer } from './checkpointer.ts';
 import { CitizenSessions } from './citizen-sessions.ts';
 import { openDatabase } from './connection.ts';
+import { CompetenceReads } from './competence/competence-reads.ts';
 import { Directory } from './directory.ts';
 import { isCurrent, migrateSqlite } from './migrate.ts';
 import { ConversationReads } from './read/conversation-reads.ts';
 import { OrienterReads } from './read/orienter-reads.ts';
+import { UnitReads } from './units/unit-reads.ts';
 import type { Writer, WriterOptions } from './write/jobs.ts';
 import { WorkerWriter } from './write/worker-writer.ts';
 
@@ -55,6 +57,8 @@ class SqliteStorage implements Storage {
   readonly #sessions: CitizenSessions;
   readonly #directory: Directory;
   readonly #orienter: OrienterReads;
+  readonly #units: UnitReads;
+  readonly #competence: CompetenceReads;
 
   constructor(database: DatabaseSync, writer: Writer, checkpointer: Checkpointer, keys: KeyRing) {
     this.#database = database;
@@ -64,6 +68,8 @@ class SqliteStorage implements Storage {
     this.#sessions = new CitizenSessions(database, writer);
     this.#directory = new Directory(database, writer);
     this.#orienter = new OrienterReads(database);
+    this.#units = new UnitReads(database);
+    this.#competence = new CompetenceReads(database);
     this.epoch = String(database.prepare("select value from meta where key = 'epoch'").get()!['value']);
   }
 
@@ -106,6 +112,15 @@ class SqliteStorage implements Storage {
   };
   sumFlowCounts: Storage['sumFlowCounts'] = async (...asked) => this.#orienter.flowCounts(...asked);
   eraseFlowCounts: Storage['eraseFlowCounts'] = (beforeDay) => this.#writer.submit('flow-counts.erase', { beforeDay });
+
+  units: Storage['units'] = async () => this.#units.all();
+  unitsVersion: Storage['unitsVersion'] = async () => this.#units.version();
+  replaceUnits: Storage['replaceUnits'] = (list, units) => this.#writer.submit('units.replace', { list, units });
+
+  competence: Storage['competence'] = async (insee) => this.#competence.of(insee);
+  competenceTables: Storage['competenceTables'] = async () => this.#competence.tables();
+  replaceCompetence: Storage['replaceCompetence'] = (table, rows) =>
+    this.#writer.submit('competence.replace', { table, rows });
 
   officers: Storage['officers'] = async () => this.#directory.officers();
   officerById: Storage['officerById'] = async (id) => this.#directory.officerById(id);

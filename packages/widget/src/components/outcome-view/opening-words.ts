@@ -20,7 +20,8 @@ export const openingWords = (
   locale: string,
   say: Translate<typeof fr>,
 ): OpeningWords => {
-  if (hours.week === 'always' && !hours.holidays && !hours.exceptions) return { open: true, text: say('door.always') };
+  const differs = hours.holidays ?? hours.holidayRanges ?? hours.exceptions;
+  if (hours.week === 'always' && !differs) return { open: true, text: say('door.always') };
   const { zone } = hours;
   const show = (at: Date, options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { timeZone: zone, hourCycle: 'h23', ...options }).format(at);

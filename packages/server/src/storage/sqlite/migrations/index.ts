@@ -2,10 +2,14 @@ import type { Migration } from 'kysely/migration';
 import { first } from './0001-first.ts';
 import { orienter } from './0002-orienter.ts';
 import { providersAndCounts } from './0003-providers-and-counts.ts';
+import { units } from './0004-units.ts';
+import { competence } from './0005-competence.ts';
 
 /** Every migration by name, in order. A released one never changes. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-first': first,
   '0002-orienter': orienter,
   '0003-providers-and-counts': providersAndCounts,
+  '0004-units': units,
+  '0005-competence': competence,
 };

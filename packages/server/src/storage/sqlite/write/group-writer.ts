@@ -2,6 +2,8 @@ import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import { isGuichetError } from '../../../errors.ts';
 import { KeyRing } from '../../../sealing/data-key.ts';
 import { openDatabase } from '../connection.ts';
+import { CompetenceTables } from '../competence/competence-tables.ts';
+import { UnitTables } from '../units/unit-tables.ts';
 import { CommandLog } from './command-log.ts';
 import { ConversationTable } from './conversations.ts';
 import { ErasureTables } from './erasure.ts';
@@ -23,6 +25,8 @@ export class GroupWriter {
   readonly #tables: Tables;
   readonly #erasure: ErasureTables;
   readonly #orienter: OrienterTables;
+  readonly #units: UnitTables;
+  readonly #competence: CompetenceTables;
   readonly #steps: Readonly<Record<'begin' | 'commit' | 'savepoint' | 'release' | 'version', StatementSync>>;
   #version: unknown;
 
@@ -38,6 +42,8 @@ export class GroupWriter {
     };
     this.#erasure = new ErasureTables(database);
     this.#orienter = new OrienterTables(database);
+    this.#units = new UnitTables(database);
+    this.#competence = new CompetenceTables(database);
     this.#steps = {
       begin: database.prepare('begin immediate'),
       commit: database.prepare('commit'),
@@ -113,6 +119,10 @@ export class GroupWriter {
         return void this.database.prepare(job.input.sql).run(...(job.input.parameters as SQLInputValue[]));
       case 'providers.replace':
         return this.#orienter.replaceProviders(job.input.site, job.input.providers);
+      case 'units.replace':
+        return this.#units.replace(job.input.list, job.input.units);
+      case 'competence.replace':
+        return this.#competence.replace(job.input.table, job.input.rows);
       case 'flow-counts.add':
         return this.#orienter.addFlowCounts(job.input);
       case 'flow-counts.erase':

@@ -8,6 +8,8 @@ import type {
   ProviderChanges,
   ProviderRecord,
 } from '../../port.ts';
+import type { CompetenceChanges, CompetenceRow, CompetenceTable } from '../../competence-port.ts';
+import type { UnitChanges, UnitListRecord, UnitRecord } from '../../units-port.ts';
 
 /** What the writer can be asked, and what it answers once the transaction is on disk. */
 export interface Jobs {
@@ -22,6 +24,11 @@ export interface Jobs {
   'providers.replace': {
     input: { site: string | null; providers: readonly ProviderRecord[] };
     result: ProviderChanges;
+  };
+  'units.replace': { input: { list: UnitListRecord; units: readonly UnitRecord[] }; result: UnitChanges };
+  'competence.replace': {
+    input: { table: CompetenceTable; rows: readonly CompetenceRow[] };
+    result: CompetenceChanges;
   };
   'flow-counts.add': { input: readonly FlowCountRecord[]; result: null };
   /** Answers how many sums it erased. */
