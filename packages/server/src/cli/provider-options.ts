@@ -1,6 +1,7 @@
 import { MEMBERS, type GivenColumns } from '../provider-import/columns.ts';
 import type { Storage } from '../storage/port.ts';
-import { oneOf, required, UsageError, type OptionDescriptions } from './options.ts';
+import { columnPairs } from './column-pairs.ts';
+import { UsageError, type OptionDescriptions } from './options.ts';
 
 /** Whose list of providers is meant. */
 export const LIST_OPTIONS = {
@@ -26,11 +27,4 @@ export const listName = (site: string | null): string => (site === null ? 'every
  * @throws UsageError for an unknown member or an empty name
  */
 export const columnsOf = (text: string | undefined): GivenColumns =>
-  Object.fromEntries(
-    (text === undefined ? [] : text.split(',')).map((pair) => {
-      const at = pair.indexOf('=');
-      if (at === -1) throw new UsageError(`--columns takes pairs such as name=Nom,siret=SIRET, not « ${pair} ».`);
-      const member = oneOf('columns', pair.slice(0, at).trim(), MEMBERS);
-      return [member, required('columns', pair.slice(at + 1))];
-    }),
-  );
+  text === undefined ? {} : columnPairs(text, MEMBERS);

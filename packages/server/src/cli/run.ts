@@ -1,4 +1,3 @@
-import { isFlowRunError } from '@guichet/triage';
 import { FlowError } from '@guichet/triage/parse';
 import { GuichetError } from '../errors.ts';
 import { ServerStartError } from '../server.ts';
@@ -20,6 +19,7 @@ import { retentionRunCommand } from './retention-run.ts';
 import { seedCommand } from './seed.ts';
 import { serveCommand } from './serve.ts';
 import { siteAddCommand } from './site-add.ts';
+import { unitsCompetenceCommand } from './units-competence.ts';
 
 const COMMANDS: readonly Command[] = [
   serveCommand,
@@ -38,6 +38,7 @@ const COMMANDS: readonly Command[] = [
   flowDrawCommand,
   flowDiffCommand,
   flowExplainCommand,
+  unitsCompetenceCommand,
 ];
 
 const overview = (): string =>
@@ -71,7 +72,6 @@ const isExpected = (error: unknown): error is Error =>
   error instanceof ServerStartError ||
   error instanceof GuichetError ||
   error instanceof CommandFailure ||
-  isFlowRunError(error) ||
   error instanceof FlowError ||
   // Misuse names what was misused before a colon (« master key: … »); other TypeErrors are faults of ours.
   (error instanceof TypeError && /^[a-z ]+: /.test(error.message));

@@ -37,14 +37,15 @@ export const createCommunes = ({ own, load = loadCommunes }: CommunesOptions): C
     country.catch(() => (country = null));
     return country;
   };
-  const sample = async (): Promise<Directory> => directoryOf({ communes: await own(), former: [] });
   return {
     async search(text) {
-      const hits = [...(await sample()).search(text), ...(await france()).search(text)];
+      const ours = createCommuneSearch({ communes: await own(), former: [] });
+      const hits = [...ours(text), ...(await france()).search(text)];
       return hits.slice(0, MOST_COMMUNES_FOUND).map(foundOf);
     },
     async find(insee) {
-      const hit = (await sample()).find(insee) ?? (await france()).find(insee);
+      const ours = (await own()).find((commune) => commune.insee === insee);
+      const hit = ours === undefined ? (await france()).find(insee) : { commune: ours, former: null };
       return hit === null ? null : { ...foundOf(hit), partOf: hit.commune.partOf };
     },
   };
