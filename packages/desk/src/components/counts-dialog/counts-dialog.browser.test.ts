@@ -133,6 +133,11 @@ describe('the way to the counts', () => {
     bar.one('button', 'Fréquentation').click();
     expect(bar.requests).to.deep.equal([{ type: 'counts.open' }]);
     await bar.accessible();
+    for (const width of [1280, 1024, 768, 360]) {
+      await setViewport({ width, height: 640 });
+      expect(document.documentElement.scrollWidth, String(width)).to.be.at.most(width);
+    }
+    await setViewport({ width: 1280, height: 800 });
     const settings = await show<SettingsDialogElement>('desk-settings-dialog', { session: admin });
     settings.one('button', 'Fréquentation').click();
     expect(settings.requests).to.deep.equal([{ type: 'counts.open' }]);

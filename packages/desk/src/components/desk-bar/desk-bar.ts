@@ -63,6 +63,11 @@ export class DeskBarElement extends DeskElement {
         gap: 4px;
         margin-inline-start: auto;
       }
+      @media (max-width: 1279px) {
+        .counts .word {
+          display: none;
+        }
+      }
       @media (max-width: 1023px) {
         .word,
         .out {
