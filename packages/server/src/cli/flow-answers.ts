@@ -1,4 +1,4 @@
-import { offeredAnswers, run, type AnswerMap, type Case, type Flow, type RunOptions } from '@guichet/triage';
+import { isEntry, offeredAnswers, run, type AnswerMap, type Case, type Flow, type RunOptions } from '@guichet/triage';
 import { UsageError } from './options.ts';
 
 const listed = (ids: readonly string[]): string => ids.join(', ');
@@ -20,6 +20,13 @@ export const presetOf = (flow: Flow, entries: readonly string[]): Case =>
       return [variable, value];
     }),
   );
+
+/** @throws UsageError naming the entries, when the node is none */
+export const startOf = (flow: Flow, start: string | undefined): string | null => {
+  if (start === undefined || isEntry(flow, start)) return start ?? null;
+  const entries = [...Object.keys(flow.questions), ...Object.keys(flow.outcomes)].filter((id) => isEntry(flow, id));
+  throw new UsageError(`--start: sites may not start at « ${start} »; they may at ${listed(entries)}.`);
+};
 
 const named = (flow: Flow, entry: string): [string, string] => {
   const [question = '', answer = ''] = entry.split('=');

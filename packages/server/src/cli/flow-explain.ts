@@ -1,7 +1,7 @@
 import { explainPath, type DestinationInWords, type PathExplanation } from '@guichet/triage/check';
 import { loadFlow } from '@guichet/triage/parse';
 import type { Command } from './command.ts';
-import { answersOf, presetOf } from './flow-answers.ts';
+import { answersOf, presetOf, startOf } from './flow-answers.ts';
 import { readOperands } from './options.ts';
 
 const OPTIONS = {
@@ -76,7 +76,7 @@ export const flowExplainCommand: Command = {
   async run({ args, environment, print }) {
     const { operands, values } = readOperands(OPTIONS, ['flow'], args, environment);
     const document = loadFlow(operands[0] ?? '');
-    const options = { preset: presetOf(document.flow, values.preset), start: values.start ?? null };
+    const options = { preset: presetOf(document.flow, values.preset), start: startOf(document.flow, values.start) };
     const answers = answersOf(document.flow, (values.answers ?? '').split(','), options);
     const explanation = explainPath(document, { ...options, answers });
     if (values.json) print(JSON.stringify(explanation, null, 2));
