@@ -9,7 +9,7 @@ const LEAST_SHOWN = 5;
  *
  * Rounding keeps hidden what is hidden. Whoever answers a question goes on to one of the next ones: of exact numbers, a
  * question less its other answers gives a hidden one away. Of rounded ones that difference always leaves room for 4
- * (decision 0009).
+ * (decision 0011).
  */
 export const publishedCount = (count: number): number | null =>
   count < LEAST_SHOWN ? null : count - (count % LEAST_SHOWN);
