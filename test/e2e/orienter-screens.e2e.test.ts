@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, afterEach, before, describe, test } from 'node:test';
 import type { Locator, Page, Route } from 'playwright-core';
 import { assertAccessible, assertFits } from '../support/accessibility.ts';
@@ -10,10 +13,26 @@ import { setScene, type Scene } from '../support/scene.ts';
 const ENTRY = /\/frame\/assets\/cyber-[\w-]{8}\.js$/;
 
 let scene: Scene;
+let folder: string;
 before(async () => {
-  scene = await setScene({ officers: 1, pages: orienterPages });
+  folder = await mkdtemp(join(tmpdir(), 'guichet-providers-'));
+  const list = join(folder, 'providers.csv');
+  await writeFile(
+    list,
+    `Nom;SIRET;Label;Départements;Publics;Services;Téléphone;Site
+Dépannage Exemple;732 829 320 00074;expertcyber;35, 2A;;Désinfection;02 99 00 00 00;https://d.example/
+`,
+  );
+  scene = await setScene({
+    officers: 1,
+    pages: orienterPages,
+    prepare: async (guichet) => void (await guichet('providers', 'import', list)),
+  });
 });
-after(() => scene.close());
+after(async () => {
+  await scene.close();
+  await rm(folder, { recursive: true });
+});
 
 let orienter: Orienter;
 afterEach(() => orienter.page.context().close());
@@ -86,11 +105,47 @@ for (const [name, options, locale] of [
       const started = orienter.root.getByLabel(orienter.text('countdown.insurance-72h.start'));
       await started.fill(localTime(new Date(Date.now() - 60.5 * 3_600_000)));
       await orienter.sees(orienter.words('countdown.hours', { count: 11 }));
-      for (const summary of await orienter.root.locator('main summary').all()) await summary.click();
+      await unfoldAll();
       await check('result in depth');
+    });
+
+    test('A-1 T-19 the search of a provider: nothing is asked before, a fault, somebody, nobody, no answer', async () => {
+      await visit();
+      await orienter.open();
+      const asked: string[] = [];
+      orienter.page.on('request', (request) => {
+        if (request.url().includes('/providers')) asked.push(request.url());
+      });
+      await orienter.walk(WAYS.ransomware);
+      const { words, root } = orienter;
+      assert.deepEqual(asked, []);
+      await unfoldAll();
+      assert.equal(new Set(asked).size, 1, 'once it is unfolded, what may be searched for');
+      const search = async (department: string) => {
+        await root.getByRole('textbox', { name: words('providers.department') }).fill(department);
+        await orienter.button(words('providers.search')).click();
+      };
+      await search('Rennes');
+      await orienter.sees(words('providers.departmentFault'));
+      await check('no department');
+      await search('35');
+      await orienter.sees('Dépannage Exemple');
+      await orienter.sees(words('providers.found', { count: 1 }));
+      await check('a provider');
+      await search('971');
+      await orienter.sees(words('providers.none'));
+      await orienter.page.context().setOffline(true);
+      await search('2A');
+      await orienter.sees(words('providers.failed'));
+      await check('no answer about providers');
     });
   });
 }
+
+/** Everything that is folded in the result, outer parts first. */
+const unfoldAll = async () => {
+  for (const summary of await orienter.root.locator('main summary').all()) await summary.click();
+};
 
 /** As a date field takes it, by the browser's clock. */
 const localTime = (at: Date): string => {
