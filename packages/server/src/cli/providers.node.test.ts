@@ -124,14 +124,14 @@ describe('providers import', () => {
     assert.equal(status, 0);
     const lines = out.split('\n');
     assert.deepEqual(lines.slice(0, 9), [
-      'Line 2: the name is missing; the SIRET « 732829320000745 » has 15 digits, not 14; « 99 » is no department; ' +
+      'Line 2: the name is missing; the SIRET « 732829320000745 » must have 14 digits and has 15; « 99 » is no department; ' +
         '« martiens » is no audience; « coiffure » is no service; « 12 » is no French telephone number; ' +
         '« http://d.example/ » is no https address.',
       'Line 4: there is neither a telephone number nor a site.',
       'Line 5: it has 2 cells where the header has 8.',
       'Line 6: the SIRET 73282932000074 stands on line 3 already.',
       'Line 7: the SIRET « 7,32829E+13 » was rounded by a spreadsheet: make its column text.',
-      'Line 8: the SIRET « 2829320000745 » has 13 digits, not 14 (a spreadsheet may have taken a zero at its beginning).',
+      'Line 8: the SIRET « 2829320000745 » must have 14 digits and has 13 (a spreadsheet may have taken a zero at its beginning).',
       'Line 9: the SIRET « 73282932000075 » is wrong: its control digit does not fit.',
       'Line 10: the name or the label holds a character that nobody can see.',
       'Line 11: no department is named.',

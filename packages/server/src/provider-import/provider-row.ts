@@ -86,7 +86,7 @@ const faultOfSiret = (siret: string): string | null => {
   if (!/^\d+$/.test(siret)) return `the SIRET « ${siret} » does not hold digits alone`;
   if (siret.length !== 14) {
     const hint = siret.length === 13 ? ' (a spreadsheet may have taken a zero at its beginning)' : '';
-    return `the SIRET « ${siret} » has ${String(siret.length)} digits, not 14${hint}`;
+    return `the SIRET « ${siret} » must have 14 digits and has ${String(siret.length)}${hint}`;
   }
   return isSiret(siret) ? null : `the SIRET « ${siret} » is wrong: its control digit does not fit`;
 };
