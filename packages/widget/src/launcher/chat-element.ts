@@ -17,5 +17,7 @@ import { GuichetElement } from './guichet-element.ts';
  * @cssprop [--guichet-z-index=999999] - stacking order
  */
 export class GuichetChatElement extends GuichetElement {
-  readonly kind = 'chat';
+  get kind() {
+    return 'chat' as const;
+  }
 }

@@ -17,5 +17,7 @@ import { GuichetElement } from './guichet-element.ts';
  * @cssprop [--guichet-inset-inline=auto 16px] - `inset-inline` of the panel; `16px auto` puts it in the other corner
  */
 export class GuichetCyberElement extends GuichetElement {
-  readonly kind = 'cyber';
+  get kind() {
+    return 'cyber' as const;
+  }
 }

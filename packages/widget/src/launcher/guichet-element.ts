@@ -17,7 +17,7 @@ export abstract class GuichetElement extends Base {
   static readonly observedAttributes = ['label', 'accent', 'locale'];
 
   /** The service that it shows. */
-  abstract readonly kind: Kind;
+  abstract get kind(): Kind;
 
   #launcher: Launcher | undefined;
 

@@ -13,7 +13,7 @@ const other = `sha384-${btoa('another file'.padEnd(48))}`;
 /** The file under another address: a page remembers what it fetched, and what it refused. */
 const fileAt = (query: string, origin = FILE.origin) => new URL(`${FILE.pathname}?${query}`, origin);
 const outcome = (url: URL, integrity: string) =>
-  importVerified(url.href, integrity).then(
+  importVerified(url.href, integrity, '').then(
     (module) => ({ module }),
     () => 'refused' as const,
   );

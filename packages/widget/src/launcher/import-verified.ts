@@ -4,10 +4,10 @@ import { h } from './dom.ts';
  * `import()` of a file that must be byte for byte what the build wrote: the browser fetches it with its fingerprint first,
  * and nothing of another file runs. An import map with `integrity` would do, but Firefox ran tampered code in spite of it.
  *
- * @param nonce that of the page's policy, where it has one
+ * @param nonce that of the page's policy; empty where it has none
  * @returns the module; rejected when the file cannot be fetched, or differs
  */
-export async function importVerified(href: string, integrity: string, nonce = ''): Promise<unknown> {
+export async function importVerified(href: string, integrity: string, nonce: string): Promise<unknown> {
   await new Promise((onload, onerror) => {
     document.head.append(h('link', { rel: 'modulepreload', crossOrigin: '', integrity, nonce, href, onload, onerror }));
   });

@@ -7,6 +7,7 @@ import { runningFlag } from './running-flag.ts';
 import { accentStyle, type Settings } from './settings.ts';
 import { explainSilence } from './silence.ts';
 import { styles } from './styles.ts';
+import { whenParsed } from './when-parsed.ts';
 import { words, type LauncherLocale, type Translate } from './words.ts';
 
 /** How long a panel may stay silent before the launcher helps without it (spec O-8). */
@@ -58,11 +59,9 @@ const launchers = new Set<Launcher>();
 export const isStanding = (kind: Kind): boolean => [...launchers].some((each) => each.kind === kind);
 
 let loading: ReturnType<LoadPanel> | undefined;
-const load = () =>
-  (loading ??= panelCode.load().catch((error: unknown) => {
-    loading = undefined;
-    throw error;
-  }));
+const load = () => (loading ??= panelCode.load());
+/** The next time it is asked for again. */
+const forget = () => (loading = undefined);
 
 /** Makes what stands behind `<guichet-…>`: everything that a page needs before the first click. */
 export function createLauncher(host: HTMLElement, kind: Kind, readSettings: () => Settings): Launcher {
@@ -74,6 +73,15 @@ export function createLauncher(host: HTMLElement, kind: Kind, readSettings: () =
   let isListOpen = false;
   /** The panel gave no answer: the list says so (spec O-8). */
   let isSilent = false;
+
+  /** The list takes the place of a silent panel, and gives it back. */
+  const turn = (silent: boolean) => {
+    const hadFocus = (silent ? box : list).contains(root.activeElement);
+    isSilent = silent;
+    isListOpen = silent && (isListOpen || me.isOpen);
+    render();
+    if (hadFocus) focusPanel();
+  };
 
   const mount = () => {
     if (me.iframe) return;
@@ -91,19 +99,11 @@ export function createLauncher(host: HTMLElement, kind: Kind, readSettings: () =
     const silence = () => {
       if (me.iframe !== iframe || isSilent) return;
       explainSilence(url);
-      const hadFocus = box.contains(root.activeElement);
-      isSilent = true;
-      isListOpen ||= me.isOpen;
-      render();
-      if (hadFocus) focusPanel();
+      turn(true);
     };
     const heard = () => {
       clearTimeout(timer);
-      if (!isSilent) return;
-      const hadFocus = list.contains(root.activeElement);
-      isListOpen = isSilent = false;
-      render();
-      if (hadFocus) focusPanel();
+      if (isSilent) turn(false);
     };
     timer = setTimeout(silence, SILENCE_MS);
     // In parallel with the frame, which is what a person waits for.
@@ -111,7 +111,10 @@ export function createLauncher(host: HTMLElement, kind: Kind, readSettings: () =
       .then(({ attachPanel }) => {
         if (me.iframe === iframe) panel = attachPanel(me, launchers, url.origin, loaded, heard);
       })
-      .catch(silence);
+      .catch(() => {
+        forget();
+        silence();
+      });
     me.iframe = iframe;
     box.append(iframe);
   };
@@ -170,17 +173,14 @@ export function createLauncher(host: HTMLElement, kind: Kind, readSettings: () =
     list.hidden = !isListOpen;
     box.hidden = !isOpen || isListOpen;
     fitted.replaceSync(
-      `:host{display:${floats ? 'contents' : 'block;min-height:48px'}}${accentStyle(me.settings.accent)}`,
+      `:host{display:${floats ? 'contents' : 'block;min-height:48px'};${accentStyle(me.settings.accent)}}`,
     );
     panel?.render();
   };
 
   const bringBack = () => {
     if (!runningFlag(me.settings.site)) return;
-    load().then(
-      ({ reattach }) => reattach(launchers),
-      () => {},
-    );
+    load().then(({ reattach }) => reattach(launchers), forget);
   };
 
   const root = host.attachShadow({ mode: 'open' });
@@ -239,7 +239,9 @@ export function createLauncher(host: HTMLElement, kind: Kind, readSettings: () =
       launchers.add(me);
       render();
       if (me.isOpen) mount();
-      else bringBack();
+      // A conversation's own element may stand further down in the page.
+      else if (floats) bringBack();
+      else whenParsed(bringBack);
     },
     disconnect() {
       launchers.delete(me);

@@ -5,9 +5,9 @@ export type RunningFlag = 'open' | 'minimised';
  * Reads the flag that an earlier page of the site left in this tab; sets it first with a value, removes it with null.
  * A storage that throws only means that the next page does not reattach.
  *
- * @returns the flag; nothing when no conversation runs
+ * @returns the flag; null when no conversation runs
  */
-export function runningFlag(site: string, value?: RunningFlag | null): string | null | undefined {
+export function runningFlag(site: string, value?: RunningFlag | null): string | null {
   const key = 'guichet:' + site;
   try {
     if (value) sessionStorage.setItem(key, value);

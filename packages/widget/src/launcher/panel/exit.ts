@@ -13,59 +13,51 @@ export interface Leavable {
   stop(): void;
 }
 
-/** One panel's hold on the exit. */
-export interface Leaving {
-  /** Covers at once, lets every frame of the page wipe, leaves. */
-  exit(): void;
-  /** The frames are wiped: leaves. */
-  leave(): void;
-  /** The panel is gone. */
-  part(): void;
-}
-
 /** Those of the page: « Quitter vite » in one of them hides them all. */
 const panels = new Set<Leavable>();
 let listening: AbortController | undefined;
 
-const leave = (exitUrl: string) => {
+/** The frames are wiped: leaves. */
+export function leave({ settings }: Launcher): void {
   cover();
   for (const { launcher, stop } of panels) {
     stop();
     launcher.unmount();
   }
-  navigation.replace(exitUrl);
-};
+  navigation.replace(settings.exitUrl);
+}
 
-const exit = (exitUrl: string) => {
+/** Covers at once, lets every frame of the page wipe, leaves. */
+export function exit(launcher: Launcher): void {
   cover();
   for (const { tell } of panels) tell();
-  setTimeout(leave, WIPE_GRACE_MS, exitUrl);
-};
+  setTimeout(leave, WIPE_GRACE_MS, launcher);
+}
 
 /** The panel in front, or the one that was opened last. */
-const front = () => [...panels].findLast(({ launcher }) => launcher.isOpen) ?? [...panels].at(-1)!;
+const front = () => {
+  const all = [...panels].reverse();
+  return all.find(({ launcher }) => launcher.isOpen) ?? all[0]!;
+};
 
-/** From now on Shift three times leaves, and leaves this panel too, until it is gone (spec S-4). */
-export function joinExit(panel: Leavable): Leaving {
-  const exitUrl = () => panel.launcher.settings.exitUrl;
+/**
+ * From now on Shift three times leaves, and leaves this panel too (spec S-4).
+ *
+ * @returns what ends that: the panel is gone
+ */
+export function joinExit(panel: Leavable): () => void {
   panels.add(panel);
-  if (!listening) {
+  if (panels.size === 1) {
     listening = new AbortController();
     listenShiftThrice(
       () => true,
       (count) => front().announce(count),
-      () => exit(front().launcher.settings.exitUrl),
+      () => exit(front().launcher),
       listening.signal,
     );
   }
-  return {
-    exit: () => exit(exitUrl()),
-    leave: () => leave(exitUrl()),
-    part() {
-      panels.delete(panel);
-      if (panels.size) return;
-      listening?.abort();
-      listening = undefined;
-    },
+  return () => {
+    panels.delete(panel);
+    if (panels.size === 0) listening!.abort();
   };
 }

@@ -1,9 +1,9 @@
 import { readCount, type FrameMessageHandlers } from '../../bridge/protocol.ts';
 import { h, sheet } from '../dom.ts';
 import type { Launcher } from '../launcher.ts';
-import { runningFlag } from '../running-flag.ts';
+import { runningFlag, type RunningFlag } from '../running-flag.ts';
 import { launcherLocale } from '../words.ts';
-import { joinExit } from './exit.ts';
+import { exit, joinExit, leave } from './exit.ts';
 import { fitToScreen } from './fit.ts';
 import { createFrameLink } from './frame-link.ts';
 import { panelWords, type TranslatePanel } from './panel-words.ts';
@@ -46,8 +46,9 @@ export function attachPanel(
   let unread = 0;
   let wasOpen = false;
 
+  const flag = (value?: RunningFlag | null) => runningFlag(launcher.settings.site, value);
   const stop = () => {
-    if (launcher.isRunning) runningFlag(launcher.settings.site, null);
+    if (launcher.isRunning) flag(null);
     launcher.isRunning = false;
   };
 
@@ -58,7 +59,7 @@ export function attachPanel(
       if (box.contains(root.activeElement)) launcher.focusPanel();
     },
     close: launcher.close,
-    exit: () => leaving.leave(),
+    exit: () => leave(launcher),
     locale(message) {
       launcher.locale = launcherLocale(message.locale);
       launcher.render();
@@ -81,23 +82,24 @@ export function attachPanel(
   };
 
   const link = createFrameLink(iframe!, origin, loaded, launcher, handlers, heard);
-  const leaving = joinExit({
+  const part = joinExit({
     launcher,
     tell: () => link.send({ type: 'exit' }),
     announce: (count) => (status.textContent = t('presses', { count })),
     stop,
   });
-  const exitButton = h('button', { className: 'exit', onclick: leaving.exit });
-  const sheets = [sheet(panelStyles), fitToScreen(signal)];
+  const exitButton = h('button', { className: 'exit', onclick: () => exit(launcher) });
+  const { adoptedStyleSheets } = root;
+  const own = [...adoptedStyleSheets];
+  adoptedStyleSheets.push(sheet(panelStyles), fitToScreen(signal));
   main.after(exitButton);
-  root.adoptedStyleSheets.push(...sheets);
   // In the top layer while it is open: nothing around its place in the page can cut it off or cover it.
   if (kind !== 'chat') section.popover = 'manual';
   addEventListener(
     'pageshow',
     // Back from the browser's memory: what was left on a later page must not come back (spec S-6).
     () => {
-      if (!launcher.isRunning || runningFlag(launcher.settings.site)) return;
+      if (!launcher.isRunning || flag()) return;
       launcher.isRunning = false;
       launcher.unmount();
       launcher.close();
@@ -120,14 +122,14 @@ export function attachPanel(
 
   const panel: Panel = {
     render() {
-      const { isOpen, isRunning, settings } = launcher;
+      const { isOpen, isRunning } = launcher;
       exitButton.textContent = t('exit');
       exitButton.hidden = !isOpen;
       badge.textContent = unread ? t('unread', { count: unread }) : '';
       main.ariaLabel += ` ${badge.textContent}`;
       // On a phone the frame's own header takes the place of the bar.
       section.classList.toggle('live', isReady && !box.hidden);
-      if (isRunning) runningFlag(settings.site, isOpen ? 'open' : 'minimised');
+      if (isRunning) flag(isOpen ? 'open' : 'minimised');
       if (isOpen !== wasOpen) toggle(isOpen);
     },
     focus: () => link.send({ type: 'focus' }),
@@ -138,11 +140,11 @@ export function attachPanel(
     dispose() {
       if (wasOpen) toggle(false);
       listening.abort();
-      leaving.part();
+      part();
       link.dispose();
       exitButton.remove();
       badge.textContent = '';
-      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((each) => !sheets.includes(each));
+      root.adoptedStyleSheets = own;
     },
   };
   panel.render();
