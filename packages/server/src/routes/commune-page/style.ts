@@ -1,12 +1,12 @@
 /** Style of the page of a commune: system fonts and colours, light and dark, narrow screens and paper. */
-export const COMMUNE_PAGE_STYLE = `:root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif; }
+export const COMMUNE_PAGE_STYLE = `:root { background: Canvas; color: CanvasText; color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif; }
 body { margin: 0 auto; max-width: 44rem; padding: 1rem; }
 h1 { font-size: 1.5rem; line-height: 1.25; }
 h2 { border-bottom: 1px solid; margin-top: 2rem; }
 article { border: 1px solid; border-radius: 0.5rem; margin: 1rem 0; padding: 0 1rem; }
 h1, h2, h3, td, p, li { overflow-wrap: anywhere; }
 header { display: flex; flex-wrap: wrap; gap: 1rem; justify-content: space-between; }
-a { display: inline-block; min-height: 1.5rem; }
+a { color: LinkText; display: inline-block; min-height: 1.5rem; }
 .sample { font-weight: bold; }
 table { border-collapse: collapse; }
 caption { text-align: start; }
