@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { createBaseApp, type AppDeps } from './app.ts';
 import { createPublicOriginPolicy, useCors, useOriginPolicy } from './plugins/origins.ts';
 import { serveBuiltFiles } from './routes/built-files.ts';
+import { communePageRoutes } from './routes/commune-page.ts';
+import { communeRoutes } from './routes/communes.ts';
 import { conversationOpenRoutes } from './routes/conversation-open.ts';
 import { conversationRoutes } from './routes/conversation.ts';
 import { exitRoutes } from './routes/exit.ts';
@@ -13,6 +15,7 @@ import { liveCitizenRoutes } from './routes/live-citizen.ts';
 import { providerRoutes } from './routes/providers.ts';
 import { referenceRoutes } from './routes/reference.ts';
 import { siteRoutes } from './routes/sites.ts';
+import { unitRoutes } from './routes/units.ts';
 
 /** The public origin: the citizens' API, the frame, the embed files, the reference. Built, not listening. */
 export const createPublicApp = async (deps: AppDeps): Promise<FastifyInstance> => {
@@ -21,6 +24,7 @@ export const createPublicApp = async (deps: AppDeps): Promise<FastifyInstance> =
   const app = await createBaseApp(deps, ownOrigin);
   await app.register(healthRoutes, { services });
   await app.register(referenceRoutes, { apiDocument: deps.apiDocument });
+  await app.register(communePageRoutes, { services });
   await app.register(frameRoutes, { services, ownOrigin, frameDir: join(assets.widgetDir, 'frame') });
   await serveBuiltFiles(app, { root: join(assets.widgetDir, 'embed'), prefix: '/embed/', crossOrigin: true });
   await serveBuiltFiles(app, {
@@ -35,6 +39,8 @@ export const createPublicApp = async (deps: AppDeps): Promise<FastifyInstance> =
       await api.register(siteRoutes, { services, ownOrigin });
       await api.register(providerRoutes, { services, ownOrigin });
       await api.register(flowCountRoutes, { services, ownOrigin });
+      await api.register(unitRoutes, { services });
+      await api.register(communeRoutes, { services });
       await api.register(conversationOpenRoutes, { services, ownOrigin });
       await api.register(conversationRoutes, { services, ownOrigin });
       await api.register(exitRoutes, { services });

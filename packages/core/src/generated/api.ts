@@ -163,6 +163,163 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/communes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Communes by name without accents, postcode or INSEE code; former ones lead to those of today */
+        get: {
+            parameters: {
+                query: {
+                    search: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CommuneList"];
+                    };
+                };
+                /** @description `request.malformed`: The request does not match the contract. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `origin.forbidden`: This origin may not use this site. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `server.error`: The server failed. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `server.unavailable`: The server cannot store anything now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communes/{insee}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A commune, which force and units cover it, and which are near: three different things */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    insee: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CommuneView"];
+                    };
+                };
+                /** @description `request.malformed`: The request does not match the contract. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `origin.forbidden`: This origin may not use this site. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `commune.unknown`: No commune has or had this INSEE code. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `server.error`: The server failed. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `server.unavailable`: The server cannot store anything now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conversation": {
         parameters: {
             query?: never;
@@ -2438,6 +2595,249 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Units, nearest first when a point is given; near is not competent */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    department?: string;
+                    insee?: string;
+                    /** @description one or several, separated by commas */
+                    kind?: string;
+                    /** @description degrees, at most 3 decimals */
+                    latitude?: string;
+                    limit?: number;
+                    /** @description degrees, at most 3 decimals */
+                    longitude?: string;
+                    openAt?: string;
+                    service?: string;
+                    wheelchair?: "yes";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UnitPage"];
+                    };
+                };
+                /** @description `request.malformed`: The request does not match the contract. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `origin.forbidden`: This origin may not use this site. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `server.error`: The server failed. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `server.unavailable`: The server cannot store anything now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One unit, by its id or a former one */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Unit"];
+                    };
+                };
+                /** @description `request.malformed`: The request does not match the contract. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `origin.forbidden`: This origin may not use this site. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `unit.unknown`: No unit has this id. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `server.error`: The server failed. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `server.unavailable`: The server cannot store anything now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/shards/{department}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every unit of a department, to compute what is near without telling anybody from where */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    department: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UnitShard"];
+                    };
+                };
+                /** @description `request.malformed`: The request does not match the contract. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `origin.forbidden`: This origin may not use this site. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `server.error`: The server failed. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `server.unavailable`: The server cannot store anything now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health": {
         parameters: {
             query?: never;
@@ -2566,7 +2966,7 @@ export interface components {
             name: string;
         };
         /** @enum {string} */
-        ApiErrorCode: "request.malformed" | "message.empty" | "session.missing" | "session.invalid" | "ticket.invalid" | "officer.credentials" | "origin.forbidden" | "role.forbidden" | "password.change-required" | "route.unknown" | "site.unknown" | "conversation.unknown" | "officer.unknown" | "queue.unknown" | "node.unknown" | "method.forbidden" | "command.conflict" | "conversation.closed" | "conversation.taken" | "conversation.not-held" | "conversation.exists" | "officer.unavailable" | "capacity.reached" | "view.stale" | "handoff.outdated" | "message.too-long" | "request.too-large" | "media-type.unsupported" | "handoff.mismatch" | "rate.limited" | "officer.throttled" | "server.error" | "server.unavailable";
+        ApiErrorCode: "request.malformed" | "message.empty" | "session.missing" | "session.invalid" | "ticket.invalid" | "officer.credentials" | "origin.forbidden" | "role.forbidden" | "password.change-required" | "route.unknown" | "site.unknown" | "conversation.unknown" | "officer.unknown" | "queue.unknown" | "commune.unknown" | "unit.unknown" | "node.unknown" | "method.forbidden" | "command.conflict" | "conversation.closed" | "conversation.taken" | "conversation.not-held" | "conversation.exists" | "officer.unavailable" | "capacity.reached" | "view.stale" | "handoff.outdated" | "message.too-long" | "request.too-large" | "media-type.unsupported" | "handoff.mismatch" | "rate.limited" | "officer.throttled" | "server.error" | "server.unavailable";
         CannedReply: {
             id: string;
             locale: string;
@@ -2678,6 +3078,37 @@ export interface components {
         ColleagueList: {
             items: components["schemas"]["Colleague"][];
             nextCursor: null;
+        };
+        Commune: {
+            department: string;
+            departmentName: string;
+            insee: string;
+            latitude: number | null;
+            longitude: number | null;
+            name: string;
+            postcodes: string[];
+        };
+        CommuneFound: {
+            commune: components["schemas"]["Commune"];
+            former: components["schemas"]["FormerCommune"] | null;
+        };
+        CommuneList: {
+            items: components["schemas"]["CommuneFound"][];
+            nextCursor: null;
+        };
+        CommuneView: {
+            commune: components["schemas"]["Commune"];
+            competence: components["schemas"]["Competence"];
+            competent: components["schemas"]["Unit"][];
+            former: components["schemas"]["FormerCommune"] | null;
+            help: components["schemas"]["UnitFound"][];
+            nearest: components["schemas"]["UnitFound"][];
+        };
+        Competence: {
+            insee: string;
+            source: components["schemas"]["UnitSource"] | null;
+            unitIds: string[];
+            zone: "police" | "gendarmerie" | "both" | "unknown";
         };
         ConversationSnapshot: {
             danger: "yes" | "no" | "unanswered";
@@ -2827,6 +3258,10 @@ export interface components {
             }[];
             site: string;
         };
+        FormerCommune: {
+            insee: string;
+            name: string | null;
+        };
         FrameConfig: {
             allowedOrigins: string[];
             answeredBy: components["schemas"]["AnsweredBy"] | null;
@@ -2928,6 +3363,16 @@ export interface components {
         Opened: {
             ack: components["schemas"]["Ack"];
             view: components["schemas"]["CitizenView"];
+        };
+        OpeningHours: {
+            exceptions?: {
+                [key: string]: string[][];
+            };
+            holidayRanges?: string[][];
+            holidays?: "open" | "closed";
+            region?: string;
+            week: "always" | string[][][];
+            zone: string;
         };
         OrienterOptions: {
             audiences?: string[];
@@ -3157,6 +3602,65 @@ export interface components {
         Ticket: {
             expiresInMs: number;
             ticket: string;
+        };
+        Unit: {
+            city: string | null;
+            department: string;
+            email: string | null;
+            hours: components["schemas"]["OpeningHours"] | null;
+            hoursComment: string | null;
+            id: string;
+            insee: string | null;
+            kind: "police" | "gendarmerie" | "gendarmerie-motorised" | "victim-support" | "victim-compensation" | "women-rights" | "justice-house" | "legal-aid" | "association";
+            latitude: number | null;
+            longitude: number | null;
+            name: string;
+            phone: string | null;
+            postcode: string | null;
+            precision: "exact" | "address" | "street" | "town" | "unknown";
+            sample: boolean;
+            services: string[];
+            source: components["schemas"]["UnitSource"];
+            street: string | null;
+            url: string | null;
+            wheelchair: "yes" | "on-request" | "no" | "unknown";
+        };
+        UnitFound: {
+            city: string | null;
+            department: string;
+            distanceKm: number | null;
+            email: string | null;
+            hours: components["schemas"]["OpeningHours"] | null;
+            hoursComment: string | null;
+            id: string;
+            insee: string | null;
+            kind: "police" | "gendarmerie" | "gendarmerie-motorised" | "victim-support" | "victim-compensation" | "women-rights" | "justice-house" | "legal-aid" | "association";
+            latitude: number | null;
+            longitude: number | null;
+            name: string;
+            phone: string | null;
+            postcode: string | null;
+            precision: "exact" | "address" | "street" | "town" | "unknown";
+            sample: boolean;
+            services: string[];
+            source: components["schemas"]["UnitSource"];
+            street: string | null;
+            url: string | null;
+            wheelchair: "yes" | "on-request" | "no" | "unknown";
+        };
+        UnitPage: {
+            items: components["schemas"]["UnitFound"][];
+            nextCursor: string | null;
+        };
+        UnitShard: {
+            department: string;
+            items: components["schemas"]["Unit"][];
+            nextCursor: null;
+        };
+        UnitSource: {
+            date: string;
+            licence: string | null;
+            name: string;
         };
     };
     responses: never;

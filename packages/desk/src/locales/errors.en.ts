@@ -16,6 +16,7 @@ export const errors: Translation<typeof reference> = {
   'error.conversation.unknown': 'This conversation no longer exists.',
   'error.officer.unknown': 'This colleague is not registered.',
   'error.queue.unknown': 'This queue does not exist.',
+  'error.commune.unknown': 'This commune is not known.',
   'error.unit.unknown': 'This place is no longer in the list.',
   'error.node.unknown': 'The questions have changed. Reload the page.',
   'error.method.forbidden': 'The server refuses this request. Reload the page.',

@@ -16,6 +16,7 @@ export const errors = {
   'error.conversation.unknown': 'Cette conversation n’existe plus.',
   'error.officer.unknown': 'Ce collègue n’est pas enregistré.',
   'error.queue.unknown': 'Cette file n’existe pas.',
+  'error.commune.unknown': 'Cette commune est inconnue.',
   'error.unit.unknown': 'Ce lieu n’est plus dans la liste.',
   'error.node.unknown': 'Le questionnaire a changé. Rechargez la page.',
   'error.method.forbidden': 'Le serveur refuse cette demande. Rechargez la page.',

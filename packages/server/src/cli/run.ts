@@ -19,6 +19,7 @@ import { retentionRunCommand } from './retention-run.ts';
 import { seedCommand } from './seed.ts';
 import { serveCommand } from './serve.ts';
 import { siteAddCommand } from './site-add.ts';
+import { unitsImportCommand } from './units-import.ts';
 import { unitsCompetenceCommand } from './units-competence.ts';
 
 const COMMANDS: readonly Command[] = [
@@ -39,6 +40,7 @@ const COMMANDS: readonly Command[] = [
   flowDiffCommand,
   flowExplainCommand,
   unitsCompetenceCommand,
+  unitsImportCommand,
 ];
 
 const overview = (): string =>

@@ -18,6 +18,9 @@ import { createDeskSessionService } from './desk-sessions.ts';
 import type { EstimateRule } from './estimates.ts';
 import { FlowCounts } from './flow-counts.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
+import { createCommuneViews, type CommuneViews } from './commune-views.ts';
+import { createCommunes, type Communes } from './communes/communes.ts';
+import { createCompetence } from './competence.ts';
 import { createHandoffRoutes } from './handoff-routes.ts';
 import { createHandoffs } from './handoffs.ts';
 import { LostDesks } from './lost-desks.ts';
@@ -32,6 +35,7 @@ import { createSiteService, type SiteService } from './sites.ts';
 import { Tickets } from './tickets.ts';
 import { randomId } from './tokens.ts';
 import { Typing } from './typing.ts';
+import { createUnits, type Units } from './units/units.ts';
 
 /** Lost desks are looked for this often. */
 const SWEEP_EVERY_MS = 1_000;
@@ -63,6 +67,9 @@ export interface Services extends LiveContext {
   readonly longPolls: LongPolls;
   readonly providers: Providers;
   readonly flowCounts: FlowCounts;
+  readonly units: Units;
+  readonly communes: Communes;
+  readonly communeViews: CommuneViews;
   /** Loads queue and accounts, begins the sweeps. Call it before listening. */
   start(): Promise<void>;
   /** Ends every live connection, so that the listeners can close; the apps call it before they do. */
@@ -192,6 +199,10 @@ export const createServices = (options: ServicesOptions): Services => {
     await presence.refresh();
     for (const peer of presence.peers()) await deskSessions.useByHash(peer.sessionIdHash);
   };
+  const units = createUnits(storage, clock);
+  const communes = createCommunes({
+    own: async () => (await storage.competenceTables()).flatMap((table) => table.communes),
+  });
   const timers: Cancel[] = [];
 
   return {
@@ -222,6 +233,9 @@ export const createServices = (options: ServicesOptions): Services => {
     longPolls,
     providers: createProviders(storage, clock),
     flowCounts,
+    units,
+    communes,
+    communeViews: createCommuneViews({ communes, competence: createCompetence(storage), units }),
     async start() {
       await presence.refresh();
       await queue.start();
