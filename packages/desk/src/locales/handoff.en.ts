@@ -4,7 +4,6 @@ import type { handoff as reference } from './handoff.fr.ts';
 export const handoff: Translation<typeof reference> = {
   'handoff.heading': 'Handed over by the citizen',
   'handoff.outcome': 'Probable situation',
-  'handoff.among': 'Chosen by the citizen among “{title}”',
   'handoff.urgency': 'Urgency',
   'handoff.urgency.now': 'Now',
   'handoff.urgency.today': 'Today',

@@ -5,8 +5,6 @@ export const handoff = {
   'handoff.heading': 'Transmis par le citoyen',
   // Before the name of what probably happened.
   'handoff.outcome': 'Situation probable',
-  // The answers led elsewhere; the citizen recognised themselves in one of several possible situations.
-  'handoff.among': 'Choisie par le citoyen parmi « {title} »',
   'handoff.urgency': 'Urgence',
   'handoff.urgency.now': 'Maintenant',
   'handoff.urgency.today': 'Aujourd’hui',

@@ -102,7 +102,9 @@ export const openRealDesk = async (
   const browser = browserLike(server.deskUrl);
   const api = `${server.deskUrl}/api/v1`;
   const stores = createDeskStores();
-  const http = createHttp<DeskRoutes>({ baseUrl: api, credentials: 'same-origin', fetch: browser.fetch });
+  // Slow hashes of passwords on a machine that has much else to do are no network that is down.
+  const timeoutMs = 120_000;
+  const http = createHttp<DeskRoutes>({ baseUrl: api, credentials: 'same-origin', fetch: browser.fetch, timeoutMs });
   const beeps: boolean[] = [];
   const desk = createDesk({
     stores,

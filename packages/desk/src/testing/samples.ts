@@ -84,7 +84,7 @@ const number = <E>(events: readonly Unnumbered<E>[]): E[] =>
 export const sampleHandoff = (change: Partial<HandoffView> = {}): HandoffView => ({
   flow: 'cyber',
   version: 3,
-  outcome: { id: 'love-scam', title: 'Escroquerie aux sentiments', among: null },
+  outcome: { id: 'love-scam', title: 'Escroquerie aux sentiments' },
   urgency: 'today',
   answers: [
     { question: 'Quelqu’un est-il en danger maintenant ?', answer: 'Non' },

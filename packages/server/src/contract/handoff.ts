@@ -46,12 +46,7 @@ export const HandoffView = closed(
   {
     flow: FlowId,
     version: FlowVersion,
-    outcome: closed({
-      id: FlowNodeId,
-      title: Type.String(),
-      /** Title of the outcome that the answers gave, when the citizen chose this one among its hypotheses; null otherwise. */
-      among: nullable(Type.String()),
-    }),
+    outcome: closed({ id: FlowNodeId, title: Type.String() }),
     urgency: Type.Union([Type.Literal('now'), Type.Literal('today'), Type.Literal('soon')]),
     /** In the order in which they were asked; what the site had set beforehand comes first. */
     answers: Type.Array(closed({ question: Type.String(), answer: Type.String() })),

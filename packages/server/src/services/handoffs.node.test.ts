@@ -17,6 +17,7 @@ const refuses = (code: string, change: Partial<Handoff>): void => {
 };
 const answers = (...given: readonly (readonly [string, string])[]): Handoff['answers'] =>
   given.map(([question, answer]) => ({ question, answer }));
+const unsure = answers(['danger', 'no'], ['audience', 'company'], ['touched', 'unknown']);
 
 describe('T-14 a handoff', () => {
   it('is read in French, in the order in which it was asked, whatever the order in which it came', () => {
@@ -24,7 +25,7 @@ describe('T-14 a handoff', () => {
       view: {
         flow: 'cyber',
         version: 3,
-        outcome: { id: 'love-scam', title: 'Escroquerie aux sentiments', among: null },
+        outcome: { id: 'love-scam', title: 'Escroquerie aux sentiments' },
         urgency: 'today',
         answers: [
           { question: 'Quelqu’un est-il en danger maintenant ?', answer: 'Non' },
@@ -65,24 +66,12 @@ describe('T-14 a handoff', () => {
 
   it('« je ne sais pas » is read as it was said', () => {
     const { view } = replay({
-      answers: answers(['danger', 'no'], ['audience', 'company'], ['touched', 'unknown']),
+      answers: unsure,
       outcome: 'unsure',
       evidence: [],
     });
     assert.equal(view.answers[2]?.answer, 'Je ne sais pas');
     assert.deepEqual([view.outcome.title, view.urgency], ['Plusieurs situations sont possibles', 'soon']);
-  });
-
-  it('may be of a situation that the citizen chose among the hypotheses, and says so', () => {
-    const unsure = answers(['danger', 'no'], ['audience', 'company'], ['touched', 'unknown']);
-    const { view } = replay({ answers: unsure, outcome: 'account-hacked', evidence: ['sign-in-alerts'] });
-    assert.deepEqual(view.outcome, {
-      id: 'account-hacked',
-      title: 'Compte piraté',
-      among: 'Plusieurs situations sont possibles',
-    });
-    assert.deepEqual(view.evidence, ['Les alertes de connexion']);
-    assert.deepEqual(view.doors, ['Commissariat ou brigade de gendarmerie', 'Discuter avec un agent']);
   });
 
   it('shows what the site had set beforehand as the answer that would have said it', () => {
@@ -154,6 +143,7 @@ describe('T-14 refuses, without a word of what it was,', () => {
     ['another outcome', { outcome: 'fake-shop' }],
     ['an outcome that the flow does not have', { outcome: 'nowhere' }],
     ['an outcome by a name of every object', { outcome: 'constructor' }],
+    ['a situation that they only looked at', { answers: unsure, outcome: 'account-hacked', evidence: [] }],
     ['evidence of another outcome', { evidence: ['order-page'] }],
     ['evidence that the flow does not have', { evidence: ['confession'] }],
     ['answers that stop before an outcome', { answers: given.slice(0, -1) }],

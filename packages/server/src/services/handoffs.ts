@@ -8,7 +8,6 @@ import {
   type Case,
   type Flow,
   type FlowDocument,
-  type OutcomeView,
   type Position,
 } from '@guichet/triage';
 import type { Handoff } from '../contract/index.ts';
@@ -31,7 +30,6 @@ const mismatch = (): GuichetError => new GuichetError('handoff.mismatch');
 /** Replays what comes out of this flow. */
 export const createHandoffs = ({ flow, texts }: FlowDocument): Handoffs => {
   const words = (key: string, id: string): string => texts['fr']?.[key] ?? id;
-  const titleOf = (outcome: string) => words(`outcome.${outcome}.title`, outcome);
   const said = ({ question, answer }: Position['trail'][number]) => ({
     question: words(`question.${question}.ask`, question),
     answer: words(`question.${question}.answers.${answer}`, answer),
@@ -41,17 +39,14 @@ export const createHandoffs = ({ flow, texts }: FlowDocument): Handoffs => {
     replay(handoff) {
       if (handoff.version !== flow.version) throw new GuichetError('handoff.outdated');
       const { trail, case: known, at } = reach(flow, handoff);
-      const view = outcomeOf(flow, handoff, at.id, known);
+      if (handoff.outcome !== at.id) throw mismatch();
+      const view = evaluateOutcome(flow, at.id, known);
       if (handoff.evidence.some((id) => !view.evidence.includes(id))) throw mismatch();
       return {
         view: {
           flow: handoff.flow,
           version: flow.version,
-          outcome: {
-            id: handoff.outcome,
-            title: titleOf(handoff.outcome),
-            among: handoff.outcome === at.id ? null : titleOf(at.id),
-          },
+          outcome: { id: at.id, title: words(`outcome.${at.id}.title`, at.id) },
           urgency: view.urgency,
           answers: [...answersBefore(flow, handoff.preset ?? {}, known, trail), ...trail].map(said),
           evidence: view.evidence
@@ -84,14 +79,6 @@ const replayed = (flow: Flow, given: Case, options: { preset: Case; start: strin
     if (isFlowRunError(error)) throw mismatch();
     throw error;
   }
-};
-
-/** The outcome that was reached, or one of its hypotheses in which the citizen recognised themselves. */
-const outcomeOf = (flow: Flow, { outcome }: Handoff, reached: string, known: Case): OutcomeView => {
-  const view = evaluateOutcome(flow, reached, known);
-  if (outcome === reached) return view;
-  if (!view.hypotheses.includes(outcome)) throw mismatch();
-  return evaluateOutcome(flow, outcome, known);
 };
 
 /**

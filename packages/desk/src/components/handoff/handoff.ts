@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import type { HandoffView } from '../../contract.ts';
 import { controls } from '../../styles/controls.ts';
 import { DeskElement } from '../desk-element.ts';
@@ -46,7 +46,6 @@ export class HandoffElement extends DeskElement {
         <span class="visually-hidden">${this.t('handoff.outcome')}</span>
         <span lang="fr" dir="auto">${outcome.title}</span>
       </p>
-      ${outcome.among === null ? nothing : html`<p class="muted">${this.t('handoff.among', { title: outcome.among })}</p>`}
       <dl class="facts">
         <dt>${this.t('handoff.urgency')}</dt>
         <dd>${this.#urgency()}</dd>

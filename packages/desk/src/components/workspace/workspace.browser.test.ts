@@ -118,7 +118,7 @@ describe('desk-workspace', () => {
   it('T-14 what was unfolded for one citizen is folded for the next', async () => {
     const other = sampleView({
       number: 9,
-      handoff: sampleHandoff({ outcome: { id: 'a', title: 'Rançon', among: null } }),
+      handoff: sampleHandoff({ outcome: { id: 'a', title: 'Rançon' } }),
     });
     const stores = fill((all) => (withHandoff(all), all.$detailsShown.set(false)));
     stores.$conversations.set({ ...stores.$conversations.get(), [other.id]: other });

@@ -38,7 +38,7 @@ describe('SQLite file at rest', () => {
   const wholeStory = async () => {
     const opening = world.handover(
       replayed({
-        outcome: { id: CANARIES.outcome, title: CANARIES.outcome, among: CANARIES.outcome },
+        outcome: { id: CANARIES.outcome, title: CANARIES.outcome },
         answers: [{ question: CANARIES.question, answer: CANARIES.answer }],
         evidence: [CANARIES.evidence],
         doors: [CANARIES.door],

@@ -75,7 +75,7 @@ export const replayed = (change: Partial<ReplayedHandoff['view']> = {}, inDanger
   view: {
     flow: 'cyber',
     version: 3,
-    outcome: { id: 'love-scam', title: 'Escroquerie aux sentiments', among: null },
+    outcome: { id: 'love-scam', title: 'Escroquerie aux sentiments' },
     urgency: 'today',
     answers: [{ question: 'Qu’est-ce qui est touché ?', answer: 'Une relation rencontrée sur internet' }],
     evidence: ['Les messages échangés'],
