@@ -5,6 +5,7 @@ import type { Storage } from '../storage/port.ts';
 import { SAMPLE_CANNED_REPLIES } from './canned-replies.ts';
 import { SAMPLE_COMPETENCE, SAMPLE_COMPETENCE_TABLE } from './competence.ts';
 import { SAMPLE_QUEUES, sampleSites } from './sites.ts';
+import { SAMPLE_UNIT_LIST, SAMPLE_UNITS } from './units.ts';
 
 const SAMPLE_OFFICERS: readonly { readonly login: string; readonly name: string; readonly role: Role }[] = [
   { login: 'camille', name: 'Camille', role: 'supervisor' },
@@ -28,6 +29,7 @@ export const seed = async (storage: Storage, passwords: Passwords, examplesPort:
   for (const queue of SAMPLE_QUEUES) await storage.putQueue(queue);
   for (const site of sites) await storage.putSite(site);
   for (const reply of SAMPLE_CANNED_REPLIES) await storage.putCannedReply(reply);
+  await storage.replaceUnits(SAMPLE_UNIT_LIST, SAMPLE_UNITS);
   await storage.replaceCompetence(SAMPLE_COMPETENCE_TABLE, SAMPLE_COMPETENCE);
   const accounts = createOfficerService(storage, passwords);
   const officers: Seeded['officers'][number][] = [];
