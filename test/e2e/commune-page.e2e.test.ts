@@ -48,6 +48,26 @@ for (const [name, options, language] of [
   });
 }
 
+test('U-24 U-25 who is in charge and who is near are told apart; open day and night, at noon, or not known', async () => {
+  const context = await browser.newContext();
+  try {
+    const page = await context.newPage();
+    await page.goto(`${server.publicUrl}/unites/00001`);
+    const unit = (name: string) => page.getByRole('article').filter({ hasText: name });
+    const centre = page.getByRole('region', { name: 'Qui est compétent ici' }).getByRole('article').first();
+    assert.match(
+      await centre.innerText(),
+      /Commissariat du Centre.*Compétente pour cette commune.*Ouvert maintenant\./s,
+    );
+    assert.match(await centre.innerText(), /Exemple inventé/);
+    assert.match(await unit('Brigade de Saint-Exemple').innerText(), /pas forcément compétente.*Horaires inconnus/s);
+    const hours = unit('Bureau de police de la Gare').getByRole('table', { name: /Horaires/ });
+    assert.match(await hours.innerText(), /lundi\s+08:00 à 12:00\s+14:00 à 18:00/);
+  } finally {
+    await context.close();
+  }
+});
+
 test('U-25 the page works with script switched off, by keyboard, and leads to the other language', async () => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   try {
