@@ -19,6 +19,7 @@ import { retentionRunCommand } from './retention-run.ts';
 import { seedCommand } from './seed.ts';
 import { serveCommand } from './serve.ts';
 import { siteAddCommand } from './site-add.ts';
+import { unitsFetchCommand } from './units-fetch.ts';
 import { unitsImportCommand } from './units-import.ts';
 import { unitsCompetenceCommand } from './units-competence.ts';
 
@@ -41,6 +42,7 @@ const COMMANDS: readonly Command[] = [
   flowExplainCommand,
   unitsCompetenceCommand,
   unitsImportCommand,
+  unitsFetchCommand,
 ];
 
 const overview = (): string =>
