@@ -30,7 +30,9 @@ test('O-11 a chunk that was tampered with on its way does not run; the conversat
   await citizen.sees(citizen.words('part.failed'));
   const frame = citizen.page.frames().find((each) => each.url().includes('/frame/chat'));
   assert.equal(await frame?.evaluate(() => Object.hasOwn(globalThis, 'tampered')), false);
+  await citizen.page.keyboard.press('Escape');
   await citizen.write('Toujours là');
+  await citizen.seesState('Toujours là', 'sent');
 });
 
 test('O-11 an entry that was tampered with leaves the first screen with its numbers', async () => {
