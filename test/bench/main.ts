@@ -1,5 +1,5 @@
 /**
- * `npm run -s bench -- embed|chat [--json]`: measures and prints. Nothing here passes or fails; budgets are checked by
+ * `npm run -s bench -- embed|chat|cyber [--json]`: measures and prints. Nothing here passes or fails; budgets are checked by
  * `scripts/check-budgets.ts`, behaviour by the tests.
  */
 import { parseArgs } from 'node:util';
@@ -8,6 +8,7 @@ import { report, type Figure } from './figures.ts';
 const SUITES: Record<string, () => Promise<Figure[]>> = {
   embed: async () => (await import('./embed/embed.ts')).measureEmbed(),
   chat: async () => (await import('./chat/chat.ts')).measureChat(),
+  cyber: async () => (await import('./cyber/cyber.ts')).measureCyber(),
 };
 
 const { positionals, values } = parseArgs({
@@ -16,7 +17,7 @@ const { positionals, values } = parseArgs({
 });
 const suite = SUITES[positionals[0] ?? ''];
 if (!suite) {
-  console.error(`Say which bench: ${Object.keys(SUITES).join(' or ')}. Example: npm run -s bench -- chat --json`);
+  console.error(`Say which bench: ${Object.keys(SUITES).join(', ')}. Example: npm run -s bench -- chat --json`);
   process.exit(2);
 }
 report(await suite(), values.json);

@@ -17,8 +17,8 @@ const WHEN_PAINTED = `const whenPainted = (there, done) => {
   requestAnimationFrame(look);
 };`;
 
-/** In the host page: long tasks, layout shift, and when the launcher was first painted. */
-export const HOST_PROBE = `${CLOCK}${DEEP}${WHEN_PAINTED}
+/** In the host page: long tasks, layout shift, and when the launcher of this element was first painted. */
+export const hostProbe = (element: 'guichet-chat' | 'guichet-cyber') => `${CLOCK}${DEEP}${WHEN_PAINTED}
 window.__probe = { longTasks: 0, layoutShift: 0, painted: null };
 new PerformanceObserver((list) => { __probe.longTasks += list.getEntries().length; }).observe({ type: 'longtask' });
 new PerformanceObserver((list) => {
@@ -35,12 +35,12 @@ window.__inject = (src, site) => {
   __probe.injected = clock();
   document.head.append(script);
   whenPainted(() => {
-    const launcher = document.querySelector('guichet-chat');
+    const launcher = document.querySelector('${element}');
     return launcher?.shadowRoot && deep(launcher.shadowRoot, visibleButton);
   }, (at) => { __probe.painted = at; });
 };
 window.__launcher = () => {
-  const { shadowRoot } = document.querySelector('guichet-chat');
+  const { shadowRoot } = document.querySelector('${element}');
   // The launcher's own button is the one that is named like its region.
   const { ariaLabel } = shadowRoot.querySelector('section');
   const button = [...shadowRoot.querySelectorAll('button')].find((element) => element.ariaLabel?.startsWith(ariaLabel));
@@ -50,16 +50,20 @@ window.__launcher = () => {
 addEventListener('click', (event) => { __probe.clicked = performance.timeOrigin + event.timeStamp; }, true);`;
 
 /**
- * In the frame: when the composer was first painted (from the HTML: what is typed in it from then on is kept), and when the
- * running application had taken it over.
+ * In the frame: when something of the first screen was first painted (from the HTML: what is done in it from then on is
+ * kept), and when the running application had taken it over.
+ *
+ * @param there selector of what stands in the HTML
+ * @param application its root element
+ * @param part condition on `element`, in the application, for what the person acts with
  */
-export const FRAME_PROBE = `${CLOCK}${DEEP}${WHEN_PAINTED}
+export const frameProbe = (there: string, application: string, part: string) => `${CLOCK}${DEEP}${WHEN_PAINTED}
 if (location.pathname.startsWith('/frame/')) {
-  window.__probe = { composerThere: null, firstPaint: null, scripted: null };
-  const composer = (element) => element.localName === 'textarea' && !element.disabled;
+  window.__probe = { there: null, firstPaint: null, scripted: null };
+  const part = (element) => ${part};
   new MutationObserver((_, observer) => {
-    if (!document.querySelector('textarea')) return;
-    __probe.composerThere = clock();
+    if (!document.querySelector('${there}')) return;
+    __probe.there = clock();
     observer.disconnect();
   }).observe(document, { childList: true, subtree: true });
   new PerformanceObserver((list) => {
@@ -67,7 +71,7 @@ if (location.pathname.startsWith('/frame/')) {
       if (entry.name === 'first-contentful-paint') __probe.firstPaint = performance.timeOrigin + entry.startTime;
   }).observe({ type: 'paint', buffered: true });
   whenPainted(() => {
-    const app = document.querySelector('guichet-chat-app');
-    return app?.shadowRoot && deep(app.shadowRoot, composer);
+    const app = document.querySelector('${application}');
+    return app?.shadowRoot && deep(app.shadowRoot, part);
   }, (at) => { __probe.scripted = at; });
 }`;
