@@ -2617,6 +2617,7 @@ export interface paths {
                     /** @description degrees, at most 3 decimals */
                     longitude?: string;
                     openAt?: string;
+                    /** @description as the unit has it */
                     service?: string;
                     wheelchair?: "yes";
                 };

@@ -41,7 +41,7 @@ const Query = closed({
     }),
   ),
   openAt: Type.Optional(Type.String({ format: 'date-time' })),
-  service: Type.Optional(Type.String({ pattern: '^[a-z0-9-]{1,40}$' })),
+  service: Type.Optional(Type.String({ minLength: 1, maxLength: 80, description: 'as the unit has it' })),
   wheelchair: Type.Optional(Type.Literal('yes')),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: MOST, default: DEFAULT_LIMIT })),
   cursor: Type.Optional(Type.String({ pattern: '^[0-9]{1,5}$' })),
