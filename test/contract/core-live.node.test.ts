@@ -7,7 +7,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { selectConnection, selectPhase, type ConversationSession } from '@guichet/core';
-import type { SessionOptions } from '@guichet/core';
+import type { Handoff, SessionOptions } from '@guichet/core';
+import { run } from '@guichet/triage';
+import { loadFlow } from '@guichet/triage/parse';
 import type { ReadableAtom } from 'nanostores';
 import {
   createPasswords,
@@ -57,6 +59,19 @@ const says = (text: string, state?: 'sent' | 'read') => (entries: readonly { kin
       entry.event.text === text &&
       (state === undefined || entry.state === state),
   );
+
+/** What somebody hands over who answers « je ne sais pas » to all but this, whatever the content becomes (spec T-4). */
+const handoffOf = (chosen: Readonly<Record<string, string>>): Handoff => {
+  const { flow } = loadFlow('cyber');
+  const answers: Record<string, string> = {};
+  let position = run(flow, answers);
+  while (position.at.kind === 'question') {
+    answers[position.at.id] = chosen[position.at.id] ?? 'unknown';
+    position = run(flow, answers);
+  }
+  const { trail, at } = position;
+  return { flow: 'cyber', version: flow.version, answers: [...trail], outcome: at.id, evidence: [], postcode: '35000' };
+};
 
 /** A page's storage, kept over a reload. */
 const memoryStorage = (): Storage => {
@@ -153,6 +168,38 @@ describe('a citizen’s session against the real server', { timeout: 60_000 }, (
     await untilPhase(session, 'closed');
     assert.equal(session.actor.getSnapshot().context.ending, 'closed');
     assert.ok(says('Bonjour')(session.$transcript.get()), 'C-6 the transcript stays');
+  });
+
+  it('T-14 T-17 hands over the end of the real flow: officer and citizen read the same; the danger is raised', async () => {
+    const session = browse();
+    session.open({ danger: 'no', language: 'fr', text: 'Aidez-moi', handoff: handoffOf({ danger: 'yes' }) });
+    await untilConnection(session, 'live');
+    await until(session.$transcript, says('Aidez-moi', 'sent'));
+    const id = await idOfNewest();
+    const { conversation, item } = await desk.conversation(id);
+    assert.deepEqual(session.$conversation.get(), conversation);
+    assert.deepEqual([item.queue, item.danger, conversation.danger], ['cyber', 'yes', 'yes']);
+    const [opened] = conversation.entries;
+    assert.ok(opened?.type === 'conversation.opened' && opened.handoff);
+    assert.match(opened.handoff.answers[0]?.answer ?? '', /^Oui/);
+    assert.equal(opened.danger, 'yes');
+    assert.equal(conversation.seq, 2, 'nothing took the danger back');
+  });
+
+  it('T-14 what the answers do not give goes back to the start with its reason, and opens nothing', async () => {
+    const session = browse();
+    const before = (await desk.queue()).items.length;
+    for (const [change, code] of [
+      [{ outcome: 'ransomware' }, 'handoff.mismatch'],
+      [{ version: 999_999 }, 'handoff.outdated'],
+    ] as const) {
+      session.open({ danger: 'no', language: 'fr', handoff: { ...handoffOf({ danger: 'no' }), ...change } });
+      assert.equal(await until(session.$notice, (notice) => notice !== null), code);
+      assert.equal(selectPhase(session.actor.getSnapshot()), 'start');
+    }
+    assert.equal((await desk.queue()).items.length, before);
+    session.open({ danger: 'no', language: 'fr', handoff: handoffOf({ danger: 'no' }) });
+    await untilPhase(session, 'waiting');
   });
 
   it('D-8 the snapshot built from events equals the server’s own', async () => {
