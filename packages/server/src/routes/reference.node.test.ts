@@ -7,12 +7,22 @@ import { createTestApps } from '../testing/test-apps.ts';
 import type { ApiDocument } from './reference/document.ts';
 
 const PUBLIC_ROUTES = [
+  'GET /api/v1/communes',
+  'GET /api/v1/communes/{insee}',
+  'GET /api/v1/communes',
+  'GET /api/v1/communes/{insee}',
   'GET /api/v1/conversation',
   'GET /api/v1/conversation/events',
   'GET /api/v1/conversation/stream',
   'GET /api/v1/live',
   'GET /api/v1/sites/{slug}',
   'GET /api/v1/sites/{slug}/providers',
+  'GET /api/v1/units',
+  'GET /api/v1/units/shards/{department}',
+  'GET /api/v1/units/{id}',
+  'GET /api/v1/units',
+  'GET /api/v1/units/shards/{department}',
+  'GET /api/v1/units/{id}',
   'POST /api/v1/conversation/commands',
   'POST /api/v1/conversation/signals',
   'POST /api/v1/conversation/tickets',

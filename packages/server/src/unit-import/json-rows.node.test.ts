@@ -11,7 +11,9 @@ const rowsOf = async (t: TestContext, content: string | Uint8Array): Promise<Sou
   t.after(() => rm(dir, { recursive: true }));
   const file = join(dir, 'list.json');
   await writeFile(file, content);
-  return Array.fromAsync(jsonRows(file));
+  const rows: SourceRow[] = [];
+  for await (const row of jsonRows(file)) rows.push(row);
+  return rows;
 };
 
 test('U-2 objects are found whole over every edge of what is read at once, whatever their texts hold', async (t) => {
