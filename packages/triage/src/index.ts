@@ -24,3 +24,4 @@ export {
 export type { Change } from './changes.ts';
 export { deadlineOf, type Deadline } from './countdown.ts';
 export { decodeResult, encodeResult, type DecodedResult } from './result-token.ts';
+export { presetAnswers } from './preset-answers.ts';

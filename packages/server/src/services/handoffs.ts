@@ -2,6 +2,7 @@ import {
   answersOf,
   evaluateOutcome,
   isFlowRunError,
+  presetAnswers,
   run,
   strayAnswers,
   strayPreset,
@@ -38,8 +39,10 @@ export const createHandoffs = ({ flow, texts }: FlowDocument): Handoffs => {
   return {
     replay(handoff) {
       if (handoff.version !== flow.version) throw new GuichetError('handoff.outdated');
-      const { trail, case: known, at } = reach(flow, handoff);
-      if (handoff.outcome !== at.id) throw mismatch();
+      const position = reach(flow, handoff);
+      const { trail, case: known, at } = position;
+      const before = presetAnswers(flow, handoff.preset ?? {}, position);
+      if (handoff.outcome !== at.id || before === null) throw mismatch();
       const view = evaluateOutcome(flow, at.id, known);
       if (handoff.evidence.some((id) => !view.evidence.includes(id))) throw mismatch();
       return {
@@ -48,7 +51,7 @@ export const createHandoffs = ({ flow, texts }: FlowDocument): Handoffs => {
           version: flow.version,
           outcome: { id: at.id, title: words(`outcome.${at.id}.title`, at.id) },
           urgency: view.urgency,
-          answers: [...answersBefore(flow, handoff.preset ?? {}, known, trail), ...trail].map(said),
+          answers: [...before, ...trail].map(said),
           evidence: view.evidence
             .filter((id) => handoff.evidence.includes(id))
             .map((id) => words(`evidence.${id}.keep`, id)),
@@ -79,30 +82,4 @@ const replayed = (flow: Flow, given: Case, options: { preset: Case; start: strin
     if (isFlowRunError(error)) throw mismatch();
     throw error;
   }
-};
-
-/**
- * What the site had set beforehand, as the answers that would have said it and nothing more: whatever led to the outcome
- * is read by the officer. What no answer could have said is refused.
- */
-const answersBefore = (
-  flow: Flow,
-  preset: Case,
-  known: Case,
-  trail: Position['trail'],
-): { question: string; answer: string }[] => {
-  const all = Object.values(flow.questions).flatMap(({ id, answers }) =>
-    answers.map(({ id: answer, set = {} }) => ({ question: id, answer, set: Object.entries(set) })),
-  );
-  const said = new Map<string, { question: string; answer: string }>();
-  for (const [variable, value] of Object.entries(preset)) {
-    // A later answer may have said otherwise; then that is what led on.
-    if (known[variable] !== value) continue;
-    const saying = all.filter(({ set }) => set.some((entry) => entry[0] === variable && entry[1] === value));
-    if (saying.some(({ question }) => trail.some((asked) => asked.question === question))) continue;
-    const found = saying.find(({ set }) => set.every(([name, established]) => known[name] === established));
-    if (found === undefined) throw mismatch();
-    said.set(found.question, { question: found.question, answer: found.answer });
-  }
-  return [...said.values()];
 };

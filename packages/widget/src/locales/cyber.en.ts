@@ -103,6 +103,7 @@ export const en: Translation<typeof fr> = {
   'handoff.answers': 'Your answers',
   'handoff.evidence': 'What you have kept',
   'handoff.noEvidence': 'Nothing is ticked in the result.',
+  'handoff.doors': 'Suggested contacts',
   'handoff.text': 'In your own words (optional)',
   'handoff.textHelp': 'Write no password and no card number.',
   'handoff.postcode': 'Postcode (optional)',

@@ -122,6 +122,7 @@ export const fr = {
   'handoff.answers': 'Vos réponses',
   'handoff.evidence': 'Ce que vous avez gardé',
   'handoff.noEvidence': 'Rien de coché dans le résultat.',
+  'handoff.doors': 'Contacts conseillés',
   'handoff.text': 'Avec vos mots (facultatif)',
   'handoff.textHelp': 'N’écrivez ni mot de passe ni numéro de carte.',
   'handoff.postcode': 'Code postal (facultatif)',

@@ -1,4 +1,4 @@
-import { evaluateOutcome, type Flow, type Given, type Position } from '@guichet/triage';
+import { evaluateOutcome, presetAnswers, type Flow, type Given, type Position } from '@guichet/triage';
 import { html, nothing, type PropertyDeclarations } from 'lit';
 import { handoffOf } from '../../stores/handoff.ts';
 import type { HandoffProgress } from '../../stores/orienter-stores.ts';
@@ -10,6 +10,7 @@ import { backButton } from '../back-button.ts';
 import { lengthNotice, tooMuchOf } from '../composer/limits.ts';
 import { CyberElement } from '../cyber-element.ts';
 import { alertIcon } from '../icons.ts';
+import { answerText, askText } from '../flow-text.ts';
 import { errorKey } from '../notice/error-key.ts';
 import { request } from '../requests.ts';
 import { handoffFormStyles } from './handoff-form.styles.ts';
@@ -72,10 +73,11 @@ export class HandoffFormElement extends CyberElement {
       <section>
         <h2>${say('handoff.outcome')}</h2>
         <p>${texts[`outcome.${position.at.id}.title`]}</p>
+        <p>${say(`urgency.${this.#view.urgency}`)}</p>
       </section>
       <section>
         <h2>${say('handoff.answers')}</h2>
-        ${answerList(this, position.trail, texts)}
+        ${this.#presets()} ${answerList(this, position.trail, texts)}
       </section>
       <section>
         <h2>${say('handoff.evidence')}</h2>
@@ -88,6 +90,12 @@ export class HandoffFormElement extends CyberElement {
         >
           ${say('answers.change')}
         </button>
+      </section>
+      <section>
+        <h2>${say('handoff.doors')}</h2>
+        <ul>
+          ${this.#view.doors.map(({ destination }) => html`<li>${texts[`destination.${destination}.name`]}</li>`)}
+        </ul>
       </section>
       ${this.#text()} ${this.#postcode()}
       <label class="tick">
@@ -113,8 +121,21 @@ export class HandoffFormElement extends CyberElement {
     </form>`;
   }
 
+  get #view() {
+    return evaluateOutcome(this.flow, this.position.at.id, this.position.case);
+  }
+
   get #listed(): readonly string[] {
-    return evaluateOutcome(this.flow, this.position.at.id, this.position.case).evidence;
+    return this.#view.evidence;
+  }
+
+  /** What the site had answered beforehand is read by the officer as well. */
+  #presets() {
+    const { texts, flow, given, position } = this;
+    return presetAnswers(flow, given.preset ?? {}, position)?.map(
+      ({ question, answer }) =>
+        html`<p class="soft">${askText(texts, question)} <strong>${answerText(texts, question, answer)}</strong></p>`,
+    );
   }
 
   #evidence() {

@@ -31,6 +31,8 @@ describe('orienter, handoff', () => {
       'Savez-vous qui est cette personne ? Non, son identité réelle m’est inconnue',
       'La page de la commande, avec son adresse',
       'Les preuves de paiement',
+      'Agissez maintenant',
+      'Contacts conseillés',
     ]) {
       expect(panel.text).to.contain(line);
     }
