@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { after, afterEach, before, test } from 'node:test';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { evaluateOutcome } from '../../packages/triage/src/index.ts';
@@ -126,6 +127,10 @@ test('T-13 A-1 a link opened in another browser gives the same result; no reques
   assert.deepEqual(await told(other), own);
   await assertAccessible(page, 'result by its link');
   await assertFits(page, 'result by its link');
+  await page.emulateMedia({ media: 'print' });
+  await other.heading(other.words('sheet.title')).waitFor();
+  assert.equal(await other.button(other.words('keep.save')).isVisible(), false, 'paper holds the sheet alone');
+  await page.emulateMedia({ media: null });
   // Loaded again it is there again, and it can be gone on with.
   await page.reload();
   await other.outcome('love-scam').waitFor();
@@ -195,5 +200,58 @@ test('T-14 a result by its link is handed over from there, by what it says', asy
   await alone.handOver('zibeline, par un lien');
   const { handoff } = (await opening).postDataJSON() as { handoff: { answers: unknown[] } };
   assert.equal(handoff.answers.length, Object.keys(WAYS.ransomware).length);
-  await alone.root.getByRole('article').filter({ hasText: 'zibeline, par un lien' }).waitFor();
+  const message = alone.root.getByRole('article').filter({ hasText: 'zibeline, par un lien' });
+  await message.waitFor();
+  // No launcher stands around it to bring the conversation back after a reload.
+  await orienter.page.reload();
+  await message.waitFor();
+  await alone.root.getByText(alone.words('message.sent')).waitFor();
+});
+
+test('S-7 T-16 what one takes away: a copied link, a sheet in a file, and a State’s site that learns nothing', async () => {
+  const orienter = await visit();
+  const { page, words } = orienter;
+  const context = page.context();
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await orienter.open();
+  const { at, case: known } = await orienter.walk(WAYS.loveScam);
+  await orienter.evidence('pseudonyms').check();
+
+  const link = await linkOf(orienter);
+  await orienter.button(words('keep.copy')).click();
+  await orienter.sees(words('keep.copied'));
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), link);
+
+  const downloading = page.waitForEvent('download');
+  await orienter.button(words('keep.save')).click();
+  const download = await downloading;
+  assert.equal(download.suggestedFilename(), `${words('sheet.fileName')}.html`);
+  const file = await readFile(await download.path(), 'utf8');
+  for (const text of [
+    orienter.text('outcome.love-scam.title'),
+    orienter.answerText('love-money', 'sent'),
+    ...evaluateOutcome(cyber.flow, at.id, known).steps.map((id) => orienter.text(`step.${id}.do`)),
+    `☒ ${orienter.text('evidence.pseudonyms.keep')}`,
+    words('sheet.article'),
+    words('sheet.refused'),
+  ])
+    assert.ok(file.replace(/\s+/g, ' ').includes(text.replace(/\s+/g, ' ')), `the sheet lacks « ${text} »`);
+  assert.doesNotMatch(file, /<script|https?:\/\/localhost/);
+
+  const asked: (string | undefined)[] = [];
+  await context.route('https://17cyber.gouv.fr/**', async (route) => {
+    asked.push(
+      await route
+        .request()
+        .allHeaders()
+        .then((headers) => headers['referer']),
+    );
+    await route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>17Cyber</title>' });
+  });
+  const opening = context.waitForEvent('page');
+  await orienter.root.getByRole('link', { name: words('cyber.official') }).click();
+  const opened = await opening;
+  await opened.waitForLoadState();
+  assert.deepEqual(asked, [undefined]);
+  assert.equal(await opened.evaluate(() => window.opener === null && document.referrer === ''), true);
 });

@@ -41,7 +41,10 @@ it('S-5 a conversation that the tab still holds is emptied and revoked', () => {
   });
   const sent: string[][] = [];
   const beacon = (...words: string[]) => sent.push(words) > 0;
-  createSiteExit({ ...options(createFakeChannels(), storage), beacon }).exit();
+  const siteExit = createSiteExit({ ...options(createFakeChannels(), storage), beacon });
+  assert.equal(siteExit.holdsConversation(), true);
+  siteExit.exit();
+  assert.equal(siteExit.holdsConversation(), false);
   assert.equal(storage.length, 0);
   assert.deepEqual(sent, [['/api/v1/exit', 'secret']]);
 });

@@ -5,6 +5,8 @@ import { createVault, tabStorage } from './vault.ts';
 
 /** « Quitter vite » for a page of the site that holds no conversation of its own. */
 export interface SiteExit {
+  /** Whether this tab left a conversation of the site in its storage, to go on with. */
+  holdsConversation(): boolean;
   /** Empties the storage of the site, tells its other tabs, and revokes the token of a conversation left there (spec S-5). */
   exit(): void;
   /** Calls when another tab of the site left; returns what stops that. */
@@ -21,6 +23,7 @@ export const createSiteExit = (
   const vault = createVault(site, storage);
   const tabs = createTabs({ site, broadcast, token: () => null, onPresent() {}, onToken() {}, onExit: () => onExit() });
   return {
+    holdsConversation: () => vault.read() !== null,
     exit() {
       const token = vault.read()?.token;
       vault.clear();

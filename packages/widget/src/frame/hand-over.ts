@@ -11,6 +11,8 @@ import type { Page } from './page.ts';
 export interface HandOver {
   /** Opens the conversation with what the citizen agreed to; again after a failure, it is the same request (spec T-14). */
   start(wish: Requests['guichet-handoff-request'], danger: 'yes' | 'no' | 'unanswered'): Promise<void>;
+  /** Shows the conversation that a reload of this tab left, once it is known to run. */
+  resume(): Promise<void>;
   /** Stops an opening under way, unless its conversation is shown already. */
   dispose(): void;
 }
@@ -36,29 +38,47 @@ const draftOf = (text: string): Early => ({
 export function createHandOver(page: Page, $progress: WritableAtom<HandoffProgress>): HandOver {
   let chat: ChatScreen | undefined;
   let isShown = false;
+  /** Somebody asked for it here; otherwise it is one that the tab left. */
+  let isWanted = false;
   let unsent = '';
 
-  const watch = (made: ChatScreen) =>
+  const follow = (made: ChatScreen) =>
     made.session.actor.subscribe((snapshot) => {
-      const progress = progressOf(selectPhase(snapshot), snapshot.context.code);
-      if (progress) return $progress.set(progress);
-      if (isShown) return;
-      isShown = true;
-      page.show(made);
+      const phase = selectPhase(snapshot);
+      if (isShown || phase === 'exited') return;
+      const progress = progressOf(phase, snapshot.context.code);
+      if (progress) {
+        if (isWanted) $progress.set(progress);
+      } else if (phase === 'closed' && !isWanted) {
+        // It came to its end meanwhile: there is nothing to go on with.
+        chat = undefined;
+        made.stop();
+      } else {
+        isShown = true;
+        page.show(made);
+      }
     });
+  const load = async (): Promise<ChatScreen | null> => {
+    const loaded = chat ? null : await import('./chat.ts').catch(() => null);
+    if (chat || !loaded) return chat ?? null;
+    chat = loaded.createChat(page, () => (unsent === '' ? null : draftOf(unsent)));
+    follow(chat);
+    return chat;
+  };
 
   return {
     async start({ handoff, text }, danger) {
+      isWanted = true;
       $progress.set({ state: 'sending', code: null });
-      if (!chat) {
-        const loaded = await import('./chat.ts').catch(() => null);
-        if (!loaded) return $progress.set({ state: 'failed', code: 'network.unreachable' });
-        chat = loaded.createChat(page, () => (unsent === '' ? null : draftOf(unsent)));
-        if (selectPhase(chat.session.actor.getSnapshot()) !== 'start') unsent = text;
-        watch(chat);
-      }
+      const made = await load();
+      if (!made) return $progress.set({ state: 'failed', code: 'network.unreachable' });
+      const phase = selectPhase(made.session.actor.getSnapshot());
+      if (phase !== 'start' && phase !== 'unavailable') unsent = text;
       const language = translator.$locale.get();
-      chat.session.open({ danger, language, text, ...(handoff ? { handoff } : {}) });
+      made.session.open({ danger, language, text, ...(handoff ? { handoff } : {}) });
+    },
+    async resume() {
+      await load();
     },
     dispose() {
       if (!isShown) chat?.stop();

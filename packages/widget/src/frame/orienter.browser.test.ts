@@ -26,7 +26,10 @@ describe('the orienter in its page', () => {
     sent = [];
     window.fetch = async (url, init = {}) => {
       const body = typeof init.body === 'string' ? (JSON.parse(init.body) as unknown) : null;
-      sent.push({ method: init.method ?? 'GET', path: (url as string).replace(location.origin, ''), body });
+      const path = (url instanceof Request ? url.url : url.toString()).replace(location.origin, '');
+      // The stage's own style sheet.
+      if (!path.startsWith('/api/')) return trueFetch(url, init);
+      sent.push({ method: init.method ?? 'GET', path, body });
       if (init.method === 'POST') return new Response(null, { status: 204 });
       const needs = [{ id: 'disinfect', label: 'Nettoyer un appareil infecté' }];
       return Response.json({ needs, items: [], nextCursor: null });

@@ -29,6 +29,7 @@ export function createOrienter(page: Page, { flow, words, initial }: OrienterOpt
   defineCyberElements();
   const { site, bridge } = page;
   const slug = site.slug;
+  const isFramed = window.parent !== window;
   const stores = createOrienterStores(new Date());
   const tick = setInterval(() => stores.$now.set(new Date()), TICK_MS);
   const app = new CyberAppElement();
@@ -45,7 +46,7 @@ export function createOrienter(page: Page, { flow, words, initial }: OrienterOpt
     stores,
     site,
     phone: sendsTextMessages(navigator),
-    closable: window.parent !== window,
+    closable: isFramed,
   });
   const handOver = createHandOver(page, stores.$handoff);
   const http = createHttp<CitizenRoutes>({ baseUrl: API });
@@ -82,6 +83,8 @@ export function createOrienter(page: Page, { flow, words, initial }: OrienterOpt
     mount(place) {
       app.initial = initial();
       place?.replaceWith(app);
+      // On a partner's page the launcher brings a conversation back (spec L-4); alone, nobody else does.
+      if (!isFramed && siteExit.holdsConversation()) void handOver.resume();
     },
     stop() {
       clearInterval(tick);
