@@ -271,3 +271,41 @@ test('L-7 10 MB pasted into the words: not put in, said in a sentence, and what 
   await orienter.send.click();
   await citizen.seesState('zibeline, déjà écrit', 'sent');
 });
+
+test('T-13 T-14 T-17 a site for companies that starts where it wants: fewer questions, the same proof, its own queue', async () => {
+  const slug = 'chambre-exemple';
+  await scene.server.command(
+    ...['site', 'add', '--slug', slug, '--name', 'Chambre d’Exemple', '--origin', scene.host.url],
+    ...['--service', 'chat', '--service', 'cyber', '--cyber-audience', 'company', '--cyber-start', 'device-kind'],
+    ...['--cyber-queue', 'cyber'],
+  );
+  const { page } = await visit();
+  await page.goto(`${scene.server.publicUrl}/frame/cyber?site=${slug}&lang=fr`);
+  const orienter = new Orienter(page, 'fr', { alone: true });
+  const { words } = orienter;
+  await orienter.ready();
+  const { audience: _known, touched: _start, ...asked } = WAYS.ransomware;
+  for (const [question, answer] of Object.entries(asked)) await orienter.answer(question, answer);
+  await orienter.outcome('ransomware').waitFor();
+
+  await orienter.button(words('keep.link')).click();
+  const link = await orienter.root.getByRole('textbox', { name: words('keep.linkLabel') }).inputValue();
+  await page.goto('about:blank');
+  await page.goto(link);
+  await orienter.outcome('ransomware').waitFor();
+
+  await orienter.preview();
+  await orienter.postcode.fill('35000');
+  await orienter.handOver('zibeline, depuis la chambre');
+  await orienter.root.getByRole('article').filter({ hasText: 'zibeline, depuis la chambre' }).waitFor();
+  const [found] = await conversationsWith('zibeline, depuis la chambre');
+  assert.ok(found);
+  assert.equal(found.item.queue, 'cyber');
+  const handoff = handoffOf(found);
+  assert.equal(handoff?.outcome.id, 'ransomware');
+  assert.deepEqual(
+    handoff?.answers.map(({ question }) => question),
+    ['audience', ...Object.keys(asked)].map((id) => cyber.texts['fr']![`question.${id}.ask`]),
+    'what the site had said stands first',
+  );
+});
