@@ -184,6 +184,10 @@ test('T-13 E-3 a link that is none, cut or hostile leads to the first question a
     const other = new Orienter(page, 'fr', { alone: true });
     await other.ready();
     await other.question('danger').waitFor();
+    // It says so, and not where there was no link to begin with.
+    const told = other.root.getByText(other.words('link.damaged'));
+    if (broken.includes('#')) await told.waitFor();
+    else assert.equal(await told.count(), 0);
   }
   assert.deepEqual(complaints, []);
 });

@@ -7,7 +7,7 @@ import { translator } from '../locales/translator.ts';
 import { createFlowWords } from '../stores/flow-words.ts';
 import { readConfig, type FrameConfig } from './config.ts';
 import { readEarlyAnswer } from './first-screen-answer.ts';
-import { createOrienter } from './orienter.ts';
+import { createOrienter, type OrienterOptions } from './orienter.ts';
 import { openPage, setSharedLocale } from './page.ts';
 
 /** The results come with their words: the flow is whole before anything of them is shown. */
@@ -35,11 +35,18 @@ const presetOf = ({ orienter: { start, audiences } }: FrameConfig): FlowInput =>
 });
 
 /** The result of a link; otherwise the site's own start, with what was chosen before the script came. */
-const initialOf = (site: FrameConfig): FlowInput => {
-  const result = decodeResult(flow, location.hash.slice(1));
-  if (result.ok) return { answers: result.answers, preset: result.preset, start: result.start };
+const initialOf = (site: FrameConfig): ReturnType<OrienterOptions['initial']> => {
+  const token = location.hash.slice(1);
+  const result = decodeResult(flow, token);
+  if (result.ok) {
+    const { answers, preset, start, changed } = result;
+    return { input: { answers, preset, start }, linkFault: changed ? 'changed' : null };
+  }
   const early = readEarlyAnswer(document);
-  return { ...presetOf(site), ...(early === null ? {} : { answers: { [flow.start]: early } }) };
+  return {
+    input: { ...presetOf(site), ...(early === null ? {} : { answers: { [flow.start]: early } }) },
+    linkFault: token === '' ? null : 'damaged',
+  };
 };
 
 const site = readConfig(document);

@@ -46,7 +46,7 @@ describe('the orienter in its page', () => {
     const bridge: Pick<BridgeEndpoint, 'post' | 'requestClose'> = { post() {}, requestClose() {} };
     screen = createOrienter(
       { site: orienterSite, bridge: bridge as BridgeEndpoint, exitUrl: () => 'https://example.org/', show() {} },
-      { flow, words, initial: () => ({ answers, preset: {}, start: null }) },
+      { flow, words, initial: () => ({ input: { answers, preset: {}, start: null }, linkFault: null }) },
     );
     app = screen.element as CyberAppElement;
     screen.mount(null);

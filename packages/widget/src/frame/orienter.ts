@@ -4,7 +4,7 @@ import { CyberAppElement } from '../components/cyber-app/cyber-app-element.ts';
 import type { Requests } from '../components/requests.ts';
 import { translator } from '../locales/translator.ts';
 import type { FlowWords } from '../stores/flow-words.ts';
-import { createOrienterStores } from '../stores/orienter-stores.ts';
+import { createOrienterStores, type LinkFault } from '../stores/orienter-stores.ts';
 import { createCounting } from './counting.ts';
 import { defineCyberElements } from './define-cyber-elements.ts';
 import { sendsTextMessages } from './device.ts';
@@ -21,7 +21,7 @@ export interface OrienterOptions {
   readonly flow: Flow;
   readonly words: FlowWords;
   /** Where it begins, read at the moment when it takes the place of the first screen. */
-  initial(): FlowInput;
+  initial(): { readonly input: FlowInput; readonly linkFault: LinkFault | null };
 }
 
 /** The orienter in its page: what its elements ask of the network, the clock and the address bar. */
@@ -81,7 +81,9 @@ export function createOrienter(page: Page, { flow, words, initial }: OrienterOpt
     exit,
     shown() {},
     mount(place) {
-      app.initial = initial();
+      const { input, linkFault } = initial();
+      app.initial = input;
+      stores.$linkFault.set(linkFault);
       place?.replaceWith(app);
       // On a partner's page the launcher brings a conversation back (spec L-4); alone, nobody else does.
       if (!isFramed && siteExit.holdsConversation()) void handOver.resume();

@@ -23,6 +23,8 @@ export const en: Translation<typeof fr> = {
   'answers.title': 'Your answers ({count})',
   'answers.change': 'Change',
   'answers.changeLabel': 'Change: {question}',
+  'link.damaged': 'This link is incomplete or damaged. Answer the questions to find the result again.',
+  'link.changed': 'The advice has changed since this link was made. This is today’s; check your answers.',
   'answers.restart': 'Start again',
 
   'urgent.title': 'Do this now',

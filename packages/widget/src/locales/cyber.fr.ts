@@ -31,6 +31,8 @@ export const fr = {
   'answers.change': 'Modifier',
   // Read by screen readers; holds the word that is seen, unchanged.
   'answers.changeLabel': 'Modifier : {question}',
+  'link.damaged': 'Ce lien est incomplet ou abîmé. Répondez aux questions pour retrouver le résultat.',
+  'link.changed': 'Les conseils ont changé depuis ce lien. Voici ceux d’aujourd’hui, vérifiez vos réponses.',
   'answers.restart': 'Recommencer',
 
   // What cannot wait, above the next question.

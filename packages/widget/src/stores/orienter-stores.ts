@@ -42,7 +42,12 @@ export interface OrienterStores {
   readonly $providers: WritableAtom<ProviderSearch>;
   /** Address of the result on screen, once asked for (`guichet-link-request`); null before, and after a change. */
   readonly $link: WritableAtom<string | null>;
+  /** What is wrong with the link that opened this page; null for none, and once somebody goes on. */
+  readonly $linkFault: WritableAtom<LinkFault | null>;
 }
+
+/** `damaged`: it cannot be read. `changed`: the questions are others since, and what is left may lead elsewhere. */
+export type LinkFault = 'damaged' | 'changed';
 
 /** @param now the time when the page opens */
 export const createOrienterStores = (now: Date): OrienterStores => ({
@@ -50,4 +55,5 @@ export const createOrienterStores = (now: Date): OrienterStores => ({
   $handoff: atom({ state: 'idle', code: null }),
   $providers: atom({ state: 'idle', needs: [], providers: [] }),
   $link: atom(null),
+  $linkFault: atom(null),
 });

@@ -91,7 +91,10 @@ export class CyberAppElement extends CyberElement {
     this.said = '';
     const on = <Type extends keyof Requests>(type: Type, act: (detail: Requests[Type]) => void) =>
       this.addEventListener(type, (event) => act((event as CustomEvent<Requests[Type]>).detail));
-    on('guichet-answer-choose', (detail) => this.run.send({ type: 'answer.choose', ...detail }));
+    on('guichet-answer-choose', (detail) => {
+      this.stores.$linkFault.set(null);
+      this.run.send({ type: 'answer.choose', ...detail });
+    });
     on('guichet-answer-change', (detail) => this.#goBack({ type: 'answer.change', ...detail }));
     on('guichet-step-back', () => this.#goBack({ type: 'step.back' }));
     on('guichet-danger-request', () => this.run.send({ type: 'safety.interrupt' }));
@@ -181,9 +184,9 @@ export class CyberAppElement extends CyberElement {
   #begin() {
     this.run = new MachineController(this, createFlowMachine(this.flow), { input: this.initial });
     this.results = new ResultsController(this, this.words);
-    const { $now, $handoff, $providers, $link } = this.stores;
+    const { $now, $handoff, $providers, $link, $linkFault } = this.stores;
     const { $texts, $states } = this.words;
-    for (const store of [$now, $handoff, $providers, $link, $texts, $states, this.notes.$notes]) {
+    for (const store of [$now, $handoff, $providers, $link, $linkFault, $texts, $states, this.notes.$notes]) {
       new StoreController<unknown>(this, store);
     }
   }
@@ -229,6 +232,7 @@ export class CyberAppElement extends CyberElement {
     this.notes.clear();
     this.#counted.clear();
     this.stores.$link.set(null);
+    this.stores.$linkFault.set(null);
     this.view.send({ type: 'view.reset' });
     this.run.send({ type: 'flow.restart' });
   }

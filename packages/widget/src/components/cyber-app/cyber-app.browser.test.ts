@@ -181,4 +181,17 @@ describe('orienter, questions', () => {
     await panel.press('Réessayer');
     expect(panel.hasFocus(panel.heading('Faux site de vente')), panel.focusedName).to.equal(true);
   });
+
+  it('T-13 a link of other questions than today’s says so, until somebody goes on', async () => {
+    const panel = await CyberAppHarness.open();
+    panel.app.stores.$linkFault.set('changed');
+    await panel.shown();
+    expect(panel.text).to.contain('Les conseils ont changé depuis ce lien.');
+    await expect(panel.app).to.be.accessible();
+    panel.app.dispatchEvent(
+      new CustomEvent('guichet-answer-choose', { detail: { question: panel.app.position.at.id, answer: 'unknown' } }),
+    );
+    await panel.shown();
+    expect(panel.text).not.to.contain('Les conseils ont changé');
+  });
 });

@@ -29,6 +29,10 @@ export const cyberAppStyles = css`
     max-inline-size: 42rem;
     margin-inline: auto;
   }
+  .link-fault {
+    max-inline-size: 42rem;
+    margin: 16px auto 0;
+  }
   .call {
     flex-direction: column;
     gap: 0;

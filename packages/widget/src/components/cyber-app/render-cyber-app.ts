@@ -102,13 +102,19 @@ const screen = (app: CyberAppElement) => {
   return app.phase === 'asking' ? asking(app) : done(app);
 };
 
+/** A link that no longer says what it said is told, so that nobody takes another's result for theirs. */
+const linkFault = (app: CyberAppElement) => {
+  const fault = app.stores.$linkFault.get();
+  return fault === null ? nothing : html`<p class="note link-fault" role="alert">${say(`link.${fault}`)}</p>`;
+};
+
 /** The whole panel of the orienter; the sheet is for paper only. */
 export const renderCyberApp = (app: CyberAppElement) => html`
   <header>
     <guichet-cyber-header .site=${app.site} .closable=${app.closable}></guichet-cyber-header>
   </header>
   <guichet-emergency-bar></guichet-emergency-bar>
-  <main>${screen(app)}</main>
+  <main>${linkFault(app)} ${screen(app)}</main>
   <p class="hidden" role="status">${app.said}</p>
   ${
     app.phase === 'done' && app.results.state === 'ready'
