@@ -3,14 +3,12 @@ import './gate.ts';
 import { createConversationSession, selectPhase, type ConversationSession } from '@guichet/core';
 import { ChatAppElement } from '../components/chat-app/chat-app-element.ts';
 import { translator } from '../locales/translator.ts';
-import { readConfig } from './config.ts';
+import { API, readConfig } from './config.ts';
 import { defineElements } from './define-elements.ts';
 import { sendsTextMessages } from './device.ts';
 import { readEarly, type Early } from './early.ts';
 import { installExit } from './exit.ts';
 import { openPage, setSharedLocale, type Page, type Screen } from './page.ts';
-
-export const API = '/api/v1';
 
 /** A screen with a conversation: the session is there at once, so that whoever shows it may open it. */
 export interface ChatScreen extends Screen {

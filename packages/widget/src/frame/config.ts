@@ -1,5 +1,8 @@
 import type { SiteView } from '@guichet/core';
 
+/** Address of the API, from any page of the frame's origin. */
+export const API = '/api/v1';
+
 /** What the server writes into the page about the site. */
 export interface FrameConfig extends SiteView {
   /** Origins from which the launcher's `init` is taken (spec O-6). */

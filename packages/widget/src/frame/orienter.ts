@@ -5,6 +5,7 @@ import type { Requests } from '../components/requests.ts';
 import { translator } from '../locales/translator.ts';
 import type { FlowWords } from '../stores/flow-words.ts';
 import { createOrienterStores, type LinkFault } from '../stores/orienter-stores.ts';
+import { API } from './config.ts';
 import { createCounting } from './counting.ts';
 import { defineCyberElements } from './define-cyber-elements.ts';
 import { sendsTextMessages } from './device.ts';
@@ -13,7 +14,6 @@ import { createHandOver } from './hand-over.ts';
 import type { Page, Screen } from './page.ts';
 import { createProviders } from './providers.ts';
 
-const API = '/api/v1';
 /** Hours and countdowns are told to the minute. */
 const TICK_MS = 30_000;
 
