@@ -61,6 +61,10 @@ export type SiteView = Schemas['SiteView'];
 export type Service = SiteView['services'][number];
 /** What a site changes of the orienter. */
 export type OrienterOptions = Schemas['OrienterOptions'];
+/** An address or a named place, as the geocoder knows it. */
+export type AddressFound = Schemas['AddressFound'];
+/** What the frame of the units may contact besides its own origin. */
+export type LocatorConfig = Schemas['LocatorConfig'];
 /** A firm that repairs or secures for money. */
 export type Provider = Schemas['Provider'];
 /** What may be looked for on a site, and who was found. */

@@ -57,6 +57,8 @@ type CitizenRouteName =
   | 'GET /sites/:slug'
   | 'GET /sites/:slug/providers'
   | 'POST /sites/:slug/flow-counts'
+  | 'POST /geocoding/search'
+  | 'POST /geocoding/reverse'
   | 'POST /sites/:slug/conversations'
   | 'GET /conversation'
   | 'GET /conversation/events'

@@ -10,6 +10,7 @@ import { conversationRoutes } from './routes/conversation.ts';
 import { exitRoutes } from './routes/exit.ts';
 import { flowCountRoutes } from './routes/flow-counts.ts';
 import { frameRoutes } from './routes/frame.ts';
+import { geocodingRoutes } from './routes/geocoding.ts';
 import { healthRoutes } from './routes/health.ts';
 import { liveCitizenRoutes } from './routes/live-citizen.ts';
 import { providerRoutes } from './routes/providers.ts';
@@ -41,6 +42,7 @@ export const createPublicApp = async (deps: AppDeps): Promise<FastifyInstance> =
       await api.register(flowCountRoutes, { services, ownOrigin });
       await api.register(unitRoutes, { services });
       await api.register(communeRoutes, { services });
+      await api.register(geocodingRoutes, { services, ownOrigin });
       await api.register(conversationOpenRoutes, { services, ownOrigin });
       await api.register(conversationRoutes, { services, ownOrigin });
       await api.register(exitRoutes, { services });

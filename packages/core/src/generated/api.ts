@@ -1389,6 +1389,194 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/geocoding/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The address nearest to a point of at most three decimals; likewise */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["GeocodingReverse"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NearestAddress"];
+                    };
+                };
+                /** @description `request.malformed`: The request does not match the contract. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `origin.forbidden`: This origin may not use this site. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `geocoder.disabled`: This server looks for no addresses. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `rate.limited`: Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `server.error`: The server failed. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `server.unavailable`: The server cannot store anything now. `geocoder.unavailable`: The address service does not answer as it should. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/geocoding/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Addresses that a text may mean; only from the frame, only where the operator relays */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["GeocodingSearch"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AddressList"];
+                    };
+                };
+                /** @description `request.malformed`: The request does not match the contract. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `origin.forbidden`: This origin may not use this site. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `geocoder.disabled`: This server looks for no addresses. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `rate.limited`: Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `server.error`: The server failed. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `server.unavailable`: The server cannot store anything now. `geocoder.unavailable`: The address service does not answer as it should. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/live": {
         parameters: {
             query?: never;
@@ -2962,12 +3150,24 @@ export interface components {
             seq: number | null;
             staffSeq: number | null;
         };
+        AddressFound: {
+            city: string | null;
+            insee: string | null;
+            label: string;
+            latitude: number;
+            longitude: number;
+            postcode: string | null;
+            type: "housenumber" | "street" | "locality" | "municipality" | "poi";
+        };
+        AddressList: {
+            items: components["schemas"]["AddressFound"][];
+        };
         AnsweredBy: {
             kind: "police" | "gendarmerie" | "police-municipale" | "association";
             name: string;
         };
         /** @enum {string} */
-        ApiErrorCode: "request.malformed" | "message.empty" | "session.missing" | "session.invalid" | "ticket.invalid" | "officer.credentials" | "origin.forbidden" | "role.forbidden" | "password.change-required" | "route.unknown" | "site.unknown" | "conversation.unknown" | "officer.unknown" | "queue.unknown" | "commune.unknown" | "unit.unknown" | "node.unknown" | "method.forbidden" | "command.conflict" | "conversation.closed" | "conversation.taken" | "conversation.not-held" | "conversation.exists" | "officer.unavailable" | "capacity.reached" | "view.stale" | "handoff.outdated" | "message.too-long" | "request.too-large" | "media-type.unsupported" | "handoff.mismatch" | "rate.limited" | "officer.throttled" | "server.error" | "server.unavailable";
+        ApiErrorCode: "request.malformed" | "message.empty" | "session.missing" | "session.invalid" | "ticket.invalid" | "officer.credentials" | "origin.forbidden" | "role.forbidden" | "password.change-required" | "route.unknown" | "site.unknown" | "conversation.unknown" | "officer.unknown" | "queue.unknown" | "commune.unknown" | "unit.unknown" | "geocoder.disabled" | "node.unknown" | "method.forbidden" | "command.conflict" | "conversation.closed" | "conversation.taken" | "conversation.not-held" | "conversation.exists" | "officer.unavailable" | "capacity.reached" | "view.stale" | "handoff.outdated" | "message.too-long" | "request.too-large" | "media-type.unsupported" | "handoff.mismatch" | "rate.limited" | "officer.throttled" | "server.error" | "geocoder.unavailable" | "server.unavailable";
         CannedReply: {
             id: string;
             locale: string;
@@ -3270,12 +3470,22 @@ export interface components {
             /** Format: uri */
             exitUrl: string;
             locale: "fr" | "en";
+            locator?: components["schemas"]["LocatorConfig"];
             name: string;
             officersOnDuty: boolean;
             orienter: components["schemas"]["OrienterOptions"];
-            services: ("chat" | "cyber")[];
+            services: ("chat" | "cyber" | "units")[];
             slug: string;
             theme: components["schemas"]["ThemeTokens"];
+        };
+        GeocodingReverse: {
+            latitude: number;
+            longitude: number;
+        };
+        GeocodingSearch: {
+            insee?: string;
+            limit?: number;
+            text: string;
         };
         Handoff: {
             answers: {
@@ -3307,6 +3517,20 @@ export interface components {
             postcode: string | null;
             urgency: "now" | "today" | "soon";
             version: number;
+        };
+        LocatorConfig: {
+            geocoder: {
+                mode: "browser" | "relay" | "none";
+                url: string | null;
+            };
+            map: {
+                attribution: string;
+                maxZoom: number;
+                tiles: string;
+            } | null;
+        };
+        NearestAddress: {
+            item: components["schemas"]["AddressFound"] | null;
         };
         OfficerCommand: {
             commandId: string;
@@ -3524,7 +3748,7 @@ export interface components {
         };
         SiteDescription: {
             name: string;
-            services: ("chat" | "cyber")[];
+            services: ("chat" | "cyber" | "units")[];
             slug: string;
         };
         SiteList: {
@@ -3544,7 +3768,7 @@ export interface components {
             orienter: components["schemas"]["OrienterOptions"];
             queue: string;
             retentionDays: number;
-            services: ("chat" | "cyber")[];
+            services: ("chat" | "cyber" | "units")[];
             slug: string;
             theme: components["schemas"]["ThemeTokens"];
         };
@@ -3557,7 +3781,7 @@ export interface components {
             name: string;
             officersOnDuty: boolean;
             orienter: components["schemas"]["OrienterOptions"];
-            services: ("chat" | "cyber")[];
+            services: ("chat" | "cyber" | "units")[];
             slug: string;
             theme: components["schemas"]["ThemeTokens"];
         };

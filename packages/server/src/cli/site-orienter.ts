@@ -1,10 +1,10 @@
 import type { Flow } from '@guichet/triage';
-import type { Csirt, OrienterOptions, Service } from '../contract/index.ts';
+import { SERVICES, type Csirt, type OrienterOptions, type Service } from '../contract/index.ts';
 import { oneOf, required, UsageError, type OptionDescriptions, type OptionValues } from './options.ts';
 
 /** What `site add` takes for the orienter. */
 export const ORIENTER_OPTIONS = {
-  service: { type: 'list', help: 'chat (default) or cyber, the orienter; repeat it for both' },
+  service: { type: 'list', help: 'chat (default), cyber, the orienter, or units, the locator; repeat it for more' },
   'cyber-start': { type: 'text', help: 'entry of the flow where the orienter starts, such as message-kind' },
   'cyber-audience': {
     type: 'list',
@@ -21,9 +21,7 @@ type Values = OptionValues<typeof ORIENTER_OPTIONS>;
 
 /** @throws UsageError for a service that Guichet does not have */
 export const servicesOf = ({ service }: Values): Service[] =>
-  service.length === 0
-    ? ['chat']
-    : [...new Set(service.map((name) => oneOf<Service>('service', name, ['chat', 'cyber'])))];
+  service.length === 0 ? ['chat'] : [...new Set(service.map((name) => oneOf<Service>('service', name, SERVICES)))];
 
 /**
  * The orienter's options of a site, held against the flow.

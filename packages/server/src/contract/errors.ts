@@ -19,6 +19,7 @@ export const ERRORS = {
   'queue.unknown': { status: 404, title: 'No such queue.' },
   'commune.unknown': { status: 404, title: 'No commune has or had this INSEE code.' },
   'unit.unknown': { status: 404, title: 'No unit has this id.' },
+  'geocoder.disabled': { status: 404, title: 'This server looks for no addresses.' },
   'node.unknown': { status: 404, title: 'The flow has no such node in this version.' },
   'method.forbidden': { status: 405, title: 'This address does not take this method.' },
   'command.conflict': { status: 409, title: 'This command id was used for another body.' },
@@ -37,6 +38,7 @@ export const ERRORS = {
   'rate.limited': { status: 429, title: 'Too many requests.' },
   'officer.throttled': { status: 429, title: 'Too many failed sign-ins.' },
   'server.error': { status: 500, title: 'The server failed.' },
+  'geocoder.unavailable': { status: 503, title: 'The address service does not answer as it should.' },
   'server.unavailable': { status: 503, title: 'The server cannot store anything now.' },
 } as const satisfies Record<string, { status: number; title: string }>;
 

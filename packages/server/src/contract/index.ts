@@ -5,6 +5,7 @@ export * from './desk.ts';
 export * from './errors.ts';
 export * from './events.ts';
 export * from './flow-counts.ts';
+export * from './geocoding.ts';
 export * from './handoff.ts';
 export * from './limits.ts';
 export * from './live.ts';

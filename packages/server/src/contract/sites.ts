@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { LocatorConfig } from './geocoding.ts';
 import { FlowNodeId } from './handoff.ts';
 import { closed, nullable, QueueName, ref, SiteSlug } from './primitives.ts';
 
@@ -25,8 +26,9 @@ export const ThemeTokens = closed(
 );
 export type ThemeTokens = Static<typeof ThemeTokens>;
 
-/** What a site may offer. */
-export const Service = Type.Union([Type.Literal('chat'), Type.Literal('cyber')]);
+/** What a site may offer, in the order in which lists name it. */
+export const SERVICES = ['chat', 'cyber', 'units'] as const;
+export const Service = Type.Union([Type.Literal('chat'), Type.Literal('cyber'), Type.Literal('units')]);
 export type Service = Static<typeof Service>;
 
 /** The incident response centre that the site names for its region. */
@@ -83,6 +85,8 @@ export const FrameConfig = closed(
     ...SiteView.properties,
     /** Exact origins as `event.origin` spells them; those of the record. */
     allowedOrigins: Type.Array(Type.String({ pattern: '^https?://[^/]+$' })),
+    /** Only on the page of the units: no other page contacts anybody. */
+    locator: Type.Optional(ref(LocatorConfig)),
   },
   { $id: 'FrameConfig' },
 );

@@ -125,3 +125,30 @@ export const UnitShard = closed(
   { $id: 'UnitShard' },
 );
 export type UnitShard = Static<typeof UnitShard>;
+
+const { id: _id, latitude: _latitude, longitude: _longitude, ...described } = members;
+
+/** Units as GeoJSON (RFC 7946), for maps and spreadsheets of others; `nextCursor` is a member of ours beside it. */
+export const UnitFeatures = closed(
+  {
+    type: Type.Literal('FeatureCollection'),
+    features: Type.Array(
+      closed({
+        type: Type.Literal('Feature'),
+        id: UnitId,
+        /** Null when the place has no point that may be shown. */
+        geometry: nullable(
+          closed({
+            type: Type.Literal('Point'),
+            /** Longitude, then latitude (WGS 84). */
+            coordinates: Type.Unsafe<[number, number]>(Type.Array(Type.Number(), { minItems: 2, maxItems: 2 })),
+          }),
+        ),
+        properties: closed({ ...described, distanceKm: nullable(Type.Number()) }),
+      }),
+    ),
+    nextCursor: nullable(Type.String()),
+  },
+  { $id: 'UnitFeatures' },
+);
+export type UnitFeatures = Static<typeof UnitFeatures>;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { constants } from 'node:zlib';
 import { Type } from 'typebox';
 import type { FastifyReply } from 'fastify';
-import type { FrameConfig, Service, SiteRecord } from '../contract/index.ts';
+import { SERVICES, type FrameConfig, type Service, type SiteRecord } from '../contract/index.ts';
 import { GuichetError } from '../errors.ts';
 import { framePolicy, withPolicy } from '../plugins/security-headers.ts';
 import { toSiteView, type SiteService } from '../services/sites.ts';
@@ -90,7 +90,7 @@ export const frameRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { ser
 
   const lang = Type.Optional(Type.String({ maxLength: 35 }));
   const site = Type.Optional(Type.String({ maxLength: 64 }));
-  for (const service of ['chat', 'cyber'] as const) {
+  for (const service of SERVICES) {
     app.get(
       `/frame/${service}`,
       { compress: { threshold: 0 }, schema: { hide: true, querystring: Type.Object({ site, lang }) } },

@@ -9,6 +9,7 @@ import type { ApiDocument } from './reference/document.ts';
 const PUBLIC_ROUTES = [
   'GET /api/v1/communes',
   'GET /api/v1/communes/{insee}',
+  'GET /api/v1/communes/{insee}/competence',
   'GET /api/v1/conversation',
   'GET /api/v1/conversation/events',
   'GET /api/v1/conversation/stream',
@@ -22,6 +23,8 @@ const PUBLIC_ROUTES = [
   'POST /api/v1/conversation/signals',
   'POST /api/v1/conversation/tickets',
   'POST /api/v1/exit',
+  'POST /api/v1/geocoding/reverse',
+  'POST /api/v1/geocoding/search',
   'POST /api/v1/sites/{slug}/conversations',
   'POST /api/v1/sites/{slug}/flow-counts',
 ];

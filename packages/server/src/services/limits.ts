@@ -20,6 +20,8 @@ export interface Limits {
   readonly signInsPerCaller: Rate;
   /** Questions and outcomes that one caller may have counted; a whole town hall may share one address. */
   readonly countsPerCaller: Rate;
+  /** Addresses that one caller may have looked up by the relay: one word typed asks for several. */
+  readonly geocodingsPerCaller: Rate;
   /** Bytes that a slow reader may leave unread before it is cut off and has to resume by cursor. */
   readonly bufferedBytes: number;
   /** Malformed frames on one socket before it is closed (4400). */
@@ -33,6 +35,7 @@ export const DEFAULT_LIMITS: Limits = {
   openingsPerCaller: { perSecond: 0.5, burst: 60 },
   signInsPerCaller: { perSecond: 0.5, burst: 30 },
   countsPerCaller: { perSecond: 5, burst: 300 },
+  geocodingsPerCaller: { perSecond: 5, burst: 100 },
   deskLostAfterMs: 60_000,
   bufferedBytes: 1024 * 1024,
   malformedFrames: 10,

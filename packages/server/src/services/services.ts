@@ -17,6 +17,7 @@ import { DeskConversations } from './desk-conversations.ts';
 import { createDeskSessionService } from './desk-sessions.ts';
 import type { EstimateRule } from './estimates.ts';
 import { FlowCounts } from './flow-counts.ts';
+import { createGeocoderRelay, type GeocoderRelay, type GeocoderSource } from './geocoder/geocoder-relay.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { createCommuneViews, type CommuneViews } from './commune-views.ts';
 import { createCommunes, type Communes } from './communes/communes.ts';
@@ -52,6 +53,8 @@ export interface ServicesOptions {
   readonly passwords?: Passwords;
   /** The flow of the orienter, to replay what it hands over and to count what it shows. */
   readonly flow: FlowDocument;
+  /** Who is asked for addresses; left out: this server relays none. */
+  readonly geocoder?: GeocoderSource;
   /** Told of failures of background work; never holds content. */
   readonly onBackgroundError?: (error: unknown) => void;
 }
@@ -70,6 +73,7 @@ export interface Services extends LiveContext {
   readonly units: Units;
   readonly communes: Communes;
   readonly communeViews: CommuneViews;
+  readonly geocoder: GeocoderRelay;
   /** Loads queue and accounts, begins the sweeps. Call it before listening. */
   start(): Promise<void>;
   /** Ends every live connection, so that the listeners can close; the apps call it before they do. */
@@ -89,11 +93,13 @@ export const createServices = (options: ServicesOptions): Services => {
     openingsPerCaller: new RateLimiter(clock, limits.openingsPerCaller),
     signInsPerCaller: new RateLimiter(clock, limits.signInsPerCaller),
     countsPerCaller: new RateLimiter(clock, limits.countsPerCaller),
+    geocodingsPerCaller: new RateLimiter(clock, limits.geocodingsPerCaller),
   };
   const callerKeys = new CallerKeys(clock, () => {
     limiters.openingsPerCaller.clear();
     limiters.signInsPerCaller.clear();
     limiters.countsPerCaller.clear();
+    limiters.geocodingsPerCaller.clear();
   });
   const passwords = options.passwords ?? createPasswords();
   const officers = createOfficerService(storage, passwords);
@@ -235,6 +241,10 @@ export const createServices = (options: ServicesOptions): Services => {
     flowCounts,
     units,
     communes,
+    geocoder: createGeocoderRelay({
+      source: options.geocoder ?? null,
+      takeTurn: (address) => limiters.geocodingsPerCaller.take(callerKeys.keyOf(address)),
+    }),
     communeViews: createCommuneViews({ communes, competence: createCompetence(storage), units }),
     async start() {
       await presence.refresh();

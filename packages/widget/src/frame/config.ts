@@ -1,4 +1,4 @@
-import type { SiteView } from '@guichet/core';
+import type { LocatorConfig, SiteView } from '@guichet/core';
 
 /** Address of the API, from any page of the frame's origin. */
 export const API = '/api/v1';
@@ -7,6 +7,8 @@ export const API = '/api/v1';
 export interface FrameConfig extends SiteView {
   /** Origins from which the launcher's `init` is taken (spec O-6). */
   allowedOrigins: readonly string[];
+  /** Only on the page of the units. */
+  locator?: LocatorConfig;
 }
 
 /** Reads the record that the server wrote into the page; null when there is none, as in a file opened by hand. */

@@ -28,7 +28,12 @@ const NOT_FOR_CITIZENS: readonly ErrorCode[] = [
 /** What only the orienter can be told: the sentences are in its own catalogue, under the code. */
 const ORIENTER_ONLY = ['handoff.mismatch', 'handoff.outdated'] as const satisfies readonly ErrorCode[];
 /** What only the unit locator asks for: neither the chat nor the orienter can be told. */
-const LOCATOR_ONLY: readonly ErrorCode[] = ['commune.unknown', 'unit.unknown'];
+const LOCATOR_ONLY: readonly ErrorCode[] = [
+  'commune.unknown',
+  'unit.unknown',
+  'geocoder.disabled',
+  'geocoder.unavailable',
+];
 const CLIENT_CODES: readonly ApiErrorCode[] = ['network.unreachable', 'server.garbage', 'send.timeout'];
 
 for (const code of [...(Object.keys(ERRORS) as ErrorCode[]), ...CLIENT_CODES]) {

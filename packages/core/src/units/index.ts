@@ -1,0 +1,2 @@
+export type { AddressFound, LocatorConfig } from '../contract.ts';
+export type { Geocoder, GeocoderProtocol, GeocoderSearchOptions, GeoPoint } from './geocoder.ts';
