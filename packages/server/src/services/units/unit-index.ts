@@ -1,15 +1,11 @@
+import { distanceKm, type Point } from '@guichet/triage/distance';
 import type { Unit, UnitKind } from '../../contract/index.ts';
 import type { StoredUnits, UnitRecord } from '../../storage/units-port.ts';
 
-/** Mean radius of the earth (IUGG). */
-export const EARTH_RADIUS_KM = 6371.0088;
 const RADIANS = Math.PI / 180;
 const METRES = 3;
 
-export interface Point {
-  readonly latitude: number;
-  readonly longitude: number;
-}
+export type { Point };
 
 /** Every unit in memory, for one version of what is stored. */
 export interface UnitIndex {
@@ -21,15 +17,6 @@ export interface UnitIndex {
   /** Units that have a point and pass, nearest first; equal distances by id. */
   nearest(point: Point, count: number, passes: (unit: Unit) => boolean): readonly { unit: Unit; distanceKm: number }[];
 }
-
-/** Great-circle distance, by the haversine formula, in kilometres. */
-export const distanceKm = (one: Point, other: Point): number => {
-  const half = (degrees: number) => Math.sin((degrees * RADIANS) / 2) ** 2;
-  const haversine =
-    half(other.latitude - one.latitude) +
-    Math.cos(one.latitude * RADIANS) * Math.cos(other.latitude * RADIANS) * half(other.longitude - one.longitude);
-  return 2 * EARTH_RADIUS_KM * Math.asin(Math.sqrt(Math.min(1, haversine)));
-};
 
 /** A point of the unit sphere: straight distances order as great circles do, and cost three multiplications. */
 const vectorOf = ({ latitude, longitude }: Point): readonly [number, number, number] => {

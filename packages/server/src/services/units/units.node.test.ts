@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
+import { distanceKm } from '@guichet/triage/distance';
 import type { Unit } from '../../contract/index.ts';
 import type { StoredUnits, UnitListRecord, UnitRecord } from '../../storage/units-port.ts';
 import { sharedData } from '../../testing/shared-data.ts';
 import { FORMATS } from '../../unit-import/formats/index.ts';
 import { readUnits } from '../../unit-import/read-units.ts';
 import { createManualClock } from '../manual-clock.ts';
-import { createUnitIndex, distanceKm, isOfKinds } from './unit-index.ts';
+import { createUnitIndex, isOfKinds } from './unit-index.ts';
 import { createUnits } from './units.ts';
 
 const unit = (id: string, change: Partial<UnitRecord> = {}): UnitRecord => ({
@@ -56,14 +57,6 @@ const stage = (first: StoredUnits) => {
   };
   return { clock, world, units: createUnits(storage, clock) };
 };
-
-test('U-5 the distance is the great circle’s', () => {
-  const quarter = distanceKm({ latitude: 0, longitude: 0 }, { latitude: 90, longitude: 0 });
-  assert.equal(quarter.toFixed(6), ((Math.PI / 2) * 6371.0088).toFixed(6));
-  assert.equal(distanceKm({ latitude: 48, longitude: 2 }, { latitude: 48, longitude: 2 }), 0);
-  const across = distanceKm({ latitude: 0, longitude: 179.5 }, { latitude: 0, longitude: -179.5 });
-  assert.ok(Math.abs(across - 111.195) < 0.01, 'over the date line');
-});
 
 test('U-5 nearest first, equal distances by id, as many as asked; without a point never near', () => {
   const points = Array.from({ length: 40 }, (_, index) =>
