@@ -139,4 +139,17 @@ describe('communes over HTTP', () => {
     assert.match(apps.log(), /\/unites\/:insee/);
     assert.doesNotMatch(apps.log(), /cordieux|35001/i);
   });
+
+  it('U-32 the competence alone, with its source and a tag; unknown where no table says anything', async (t) => {
+    const { get } = await appsWithUnits(t);
+    const answer = await get('/api/v1/communes/35001/competence');
+    const known = { insee: '35001', zone: 'police', unitIds: ['1008650', 'gone'], source: TABLE.source };
+    assert.deepEqual(answer.json(), known);
+    const again = await get('/api/v1/communes/35001/competence', { 'if-none-match': String(answer.headers.etag) });
+    assert.equal(again.statusCode, 304);
+    const unknown = { insee: '35238', zone: 'unknown', unitIds: [], source: null };
+    assert.deepEqual((await get('/api/v1/communes/35238/competence')).json(), unknown);
+    const nowhere = await get('/api/v1/communes/00001/competence');
+    assert.deepEqual([nowhere.statusCode, nowhere.json<Problem>().code], [404, 'commune.unknown']);
+  });
 });

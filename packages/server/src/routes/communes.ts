@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
-import { closed, CommuneList, CommuneView, InseeCode, ref } from '../contract/index.ts';
+import { closed, CommuneList, CommuneView, Competence, InseeCode, ref } from '../contract/index.ts';
 import { GuichetError } from '../errors.ts';
 import type { Services } from '../services/services.ts';
 import { sendWithTag } from './entity-tags.ts';
@@ -42,6 +42,22 @@ export const communeRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { s
       const view = await services.communeViews.of(params.insee);
       if (view === null) throw new GuichetError('commune.unknown');
       return sendWithTag(reply, headers['if-none-match'], view);
+    },
+  );
+  app.get(
+    '/communes/:insee/competence',
+    {
+      schema: {
+        tags: ['Units'],
+        summary: 'Which force and units cover a commune; nothing of who is near',
+        params: closed({ insee: InseeCode }),
+        response: { 200: ref(Competence), ...problems('commune.unknown') },
+      },
+    },
+    async ({ params, headers }, reply) => {
+      const competence = await services.communeViews.competenceOf(params.insee);
+      if (competence === null) throw new GuichetError('commune.unknown');
+      return sendWithTag(reply, headers['if-none-match'], competence);
     },
   );
 };

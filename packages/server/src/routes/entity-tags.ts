@@ -14,10 +14,19 @@ const names = (condition: string, tag: string): boolean =>
   condition.split(',').some((candidate) => `W/${candidate.trim().replace(/^W\//, '')}` === tag);
 
 /** Answers public data with its entity tag, or 304 when the client has it already (RFC 9110, 13.1.2). */
-export const sendWithTag = (reply: FastifyReply, ifNoneMatch: string | undefined, body: object): FastifyReply => {
+export const sendWithTag = (
+  reply: FastifyReply,
+  ifNoneMatch: string | undefined,
+  body: object,
+  type = 'application/json; charset=utf-8',
+): FastifyReply => {
   const text = JSON.stringify(body);
   const tag = tagOf(text);
   void reply.header('etag', tag).header('cache-control', CACHE);
   if (ifNoneMatch !== undefined && names(ifNoneMatch, tag)) return reply.code(304).send();
-  return reply.type('application/json; charset=utf-8').send(text);
+  return reply.type(type).send(text);
 };
+
+/** Answers what no cache may keep, because the address says where somebody is. */
+export const sendUnkept = (reply: FastifyReply, body: object, type: string): FastifyReply =>
+  reply.type(type).send(JSON.stringify(body));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
-import type { Problem, Unit, UnitPage, UnitShard } from '../contract/index.ts';
+import type { Problem, Unit, UnitFeatures, UnitPage, UnitShard } from '../contract/index.ts';
 import { SAMPLE_UNIT_LIST, SAMPLE_UNITS } from '../sample/units.ts';
 import { createTestApps, SITE_ORIGIN } from '../testing/test-apps.ts';
 import { sharedData } from '../testing/shared-data.ts';
@@ -97,6 +97,60 @@ describe('units over HTTP', () => {
     assert.deepEqual([changed.statusCode, changed.json<UnitShard>().items.length], [200, SAMPLE_UNITS.length - 1]);
     assert.deepEqual((await get('/units/shards/75')).json<UnitShard>().items, []);
     assert.equal((await get('/units/shards/1000')).statusCode, 400);
+  });
+
+  it('U-30 finds units by words of their name or town, without accents, in pages, near a point too', async (t) => {
+    const { apps, get } = await appsWithSample(t);
+    const list = { ...SAMPLE_UNIT_LIST, name: 'words', sample: false };
+    const named = (id: string, name: string, city: string) => ({ ...SAMPLE_UNITS[0]!, id, name, city, aliases: [] });
+    await apps.storage.replaceUnits(list, [
+      named('w1', 'Aide aux victimes d’Étampes', 'Étampes'),
+      named('w2', 'Association Le Phare', 'Saint-Étienne-du-Bois'),
+      named('w3', 'Point-justice', 'Étampes'),
+    ]);
+    const found = async (q: string, more = '') =>
+      (await get(`/units?q=${encodeURIComponent(q)}${more}`)).json<UnitPage>();
+    const idsOf = async (q: string) => (await found(q)).items.map(({ id }) => id);
+    assert.deepEqual(await idsOf('etampes'), ['w1', 'w3']);
+    assert.deepEqual(await idsOf('VICTIMES etam'), ['w1']);
+    assert.deepEqual(await idsOf('st etienne'), ['w2']);
+    assert.deepEqual(await idsOf('phare'), ['w2']);
+    assert.deepEqual(await idsOf('hare'), [], 'the middle of a word is no beginning');
+    assert.deepEqual(await idsOf('...'), []);
+    const first = await found('etampes', '&limit=1');
+    assert.deepEqual([first.items[0]?.id, first.nextCursor], ['w1', '1']);
+    assert.deepEqual(
+      (await found('etampes', '&limit=1&cursor=1')).items.map(({ id }) => id),
+      ['w3'],
+    );
+    const near = await found('phare', '&latitude=48.857&longitude=2.352');
+    assert.deepEqual([near.items.length, typeof near.items[0]?.distanceKm], [1, 'number']);
+    for (const bad of ['', 'x'.repeat(81)]) assert.equal((await get(`/units?q=${bad}`)).statusCode, 400);
+  });
+
+  it('U-31 the same as GeoJSON, by a parameter: longitude first, a place without a point has no geometry', async (t) => {
+    const { apps, get, first } = await appsWithSample(t);
+    const json = (await get('/units/shards/00')).json<UnitShard>();
+    const answer = await get('/units/shards/00?format=geojson');
+    assert.equal(answer.headers['content-type'], 'application/geo+json; charset=utf-8');
+    assert.ok(answer.headers.etag !== (await get('/units/shards/00')).headers.etag);
+    const { type, features } = answer.json<UnitFeatures>();
+    assert.deepEqual([type, features.length], ['FeatureCollection', json.items.length]);
+    const of = (id: string) => features.find((feature) => feature.id === id)!;
+    assert.deepEqual(of(first.id).geometry, { type: 'Point', coordinates: [first.longitude, first.latitude] });
+    assert.deepEqual(
+      [of(first.id).properties.name, of(first.id).properties.sample, of(first.id).properties.distanceKm],
+      [first.name, true, null],
+    );
+    const list = { ...SAMPLE_UNIT_LIST, name: 'unplaced' };
+    await apps.storage.replaceUnits(list, [{ ...first, id: 'hidden', latitude: null, longitude: null, aliases: [] }]);
+    apps.clock.advance(5_000);
+    const hidden = (await get('/units?department=00&limit=100&format=geojson')).json<UnitFeatures>();
+    assert.equal(hidden.features.find(({ id }) => id === 'hidden')?.geometry, null);
+    const near = await get('/units?latitude=48.857&longitude=2.352&limit=1&format=geojson');
+    assert.deepEqual([near.headers['cache-control'], near.headers.etag], ['no-store', undefined]);
+    assert.equal(near.json<UnitFeatures>().nextCursor, '1');
+    assert.equal((await get('/units?format=kml')).statusCode, 400);
   });
 
   it('O-4 a page that no site lists reads nothing', async (t) => {

@@ -1,6 +1,6 @@
 import compress from '@fastify/compress';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import { Type } from 'typebox';
+import { Type, type TSchema } from 'typebox';
 import {
   closed,
   DepartmentCode,
@@ -8,6 +8,7 @@ import {
   ref,
   Unit,
   UNIT_KINDS,
+  UnitFeatures,
   UnitId,
   UnitPage,
   UnitShard,
@@ -15,8 +16,9 @@ import {
 } from '../contract/index.ts';
 import { GuichetError } from '../errors.ts';
 import type { Services } from '../services/services.ts';
+import { featuresOf } from '../services/units/geojson.ts';
 import type { Point } from '../services/units/unit-index.ts';
-import { sendWithTag } from './entity-tags.ts';
+import { sendUnkept, sendWithTag } from './entity-tags.ts';
 import { problems } from './problems.ts';
 
 interface Options {
@@ -29,7 +31,27 @@ const MOST_SKIPPED = 10_000;
 /** A thousandth of a degree is about a hundred metres: nearer than that the server is never told (spec U-6). */
 const ROUNDED = { latitude: '^-?[0-9]{1,2}(\\.[0-9]{1,3})?$', longitude: '^-?[0-9]{1,3}(\\.[0-9]{1,3})?$' };
 
+/**
+ * By a parameter and not by the `Accept` header: such an address can be pasted into the software of maps, and one address
+ * is one thing for every cache.
+ */
+const Form = Type.Optional(Type.Literal('geojson', { description: 'GeoJSON instead of JSON' }));
+const JSON_TYPE = 'application/json; charset=utf-8';
+const GEOJSON = 'application/geo+json; charset=utf-8';
+
+const inBothForms = <T extends TSchema & { $id?: string }>(schema: T) => ({
+  description: 'The units; with `format=geojson`, as GeoJSON.',
+  content: { 'application/json': { schema: ref(schema) }, 'application/geo+json': { schema: ref(UnitFeatures) } },
+});
+
 const Query = closed({
+  q: Type.Optional(
+    Type.String({
+      minLength: 1,
+      maxLength: 80,
+      description: 'words of the name or the town, or their beginnings, without accents',
+    }),
+  ),
   latitude: Type.Optional(Type.String({ pattern: ROUNDED.latitude, description: 'degrees, at most 3 decimals' })),
   longitude: Type.Optional(Type.String({ pattern: ROUNDED.longitude, description: 'degrees, at most 3 decimals' })),
   insee: Type.Optional(InseeCode),
@@ -45,6 +67,7 @@ const Query = closed({
   wheelchair: Type.Optional(Type.Literal('yes')),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: MOST, default: DEFAULT_LIMIT })),
   cursor: Type.Optional(Type.String({ pattern: '^[0-9]{1,5}$' })),
+  format: Form,
 });
 
 /** Police, gendarmerie and help near a point, in a commune or in a department (spec U-5 to U-7). */
@@ -57,13 +80,14 @@ export const unitRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { serv
         tags: ['Units'],
         summary: 'Units, nearest first when a point is given; near is not competent',
         querystring: Query,
-        response: { 200: ref(UnitPage), ...problems() },
+        response: { 200: inBothForms(UnitPage), ...problems() },
       },
     },
     async ({ query, headers }, reply) => {
       const point = pointOf(query);
       const page = await services.units.search({
         ...(point === null ? {} : { point }),
+        ...(query.q === undefined ? {} : { text: query.q }),
         ...(query.insee === undefined ? {} : { insee: query.insee }),
         ...(query.department === undefined ? {} : { department: query.department }),
         ...(query.service === undefined ? {} : { service: query.service }),
@@ -73,8 +97,11 @@ export const unitRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { serv
         limit: query.limit ?? DEFAULT_LIMIT,
         offset: offsetOf(query.cursor),
       });
+      const isGeoJson = query.format === 'geojson';
+      const body = isGeoJson ? featuresOf(page.items, page.nextCursor) : page;
+      const type = isGeoJson ? GEOJSON : JSON_TYPE;
       // Where somebody is stays in no cache, on no disk.
-      return point === null ? sendWithTag(reply, headers['if-none-match'], page) : reply.send(page);
+      return point === null ? sendWithTag(reply, headers['if-none-match'], body, type) : sendUnkept(reply, body, type);
     },
   );
   app.get(
@@ -98,11 +125,16 @@ export const unitRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { serv
         tags: ['Units'],
         summary: 'Every unit of a department, to compute what is near without telling anybody from where',
         params: closed({ department: DepartmentCode }),
-        response: { 200: ref(UnitShard), ...problems() },
+        querystring: closed({ format: Form }),
+        response: { 200: inBothForms(UnitShard), ...problems() },
       },
     },
-    async ({ params, headers }, reply) =>
-      sendWithTag(reply, headers['if-none-match'], await services.units.shard(params.department)),
+    async ({ params, query, headers }, reply) => {
+      const shard = await services.units.shard(params.department);
+      return query.format === 'geojson'
+        ? sendWithTag(reply, headers['if-none-match'], featuresOf(shard.items, null), GEOJSON)
+        : sendWithTag(reply, headers['if-none-match'], shard);
+    },
   );
 };
 

@@ -1,4 +1,4 @@
-import type { CommuneView, UnitKind } from '../contract/index.ts';
+import type { CommuneView, Competence, UnitKind } from '../contract/index.ts';
 import type { Communes } from './communes/communes.ts';
 import type { CompetenceService } from './competence.ts';
 import type { Units } from './units/units.ts';
@@ -7,6 +7,8 @@ import type { Units } from './units/units.ts';
 export interface CommuneViews {
   /** Null when no commune has or had this code. */
   of(insee: string): Promise<CommuneView | null>;
+  /** Who covers it alone; null likewise. */
+  competenceOf(insee: string): Promise<Competence | null>;
 }
 
 /** Units that take complaints from whoever comes in. */
@@ -24,6 +26,10 @@ export const createCommuneViews = (deps: {
       ? (await deps.units.inCommune(insee, kinds)).slice(0, MOST_NEAR)
       : deps.units.nearest({ latitude, longitude, kinds, limit: MOST_NEAR });
   return {
+    async competenceOf(insee) {
+      const found = await deps.communes.find(insee);
+      return found === null ? null : deps.competence.of(found);
+    },
     async of(insee) {
       const found = await deps.communes.find(insee);
       if (found === null) return null;

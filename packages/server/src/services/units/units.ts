@@ -4,6 +4,7 @@ import { GuichetError } from '../../errors.ts';
 import type { UnitsStorage } from '../../storage/units-port.ts';
 import type { Clock } from '../clock.ts';
 import { createUnitIndex, isOfKinds, type Point, type UnitIndex } from './unit-index.ts';
+import { textTest } from './unit-text.ts';
 
 /** How long the index is trusted before the version is asked for: an import in another process is seen after that. */
 const FRESH_MS = 5_000;
@@ -14,6 +15,8 @@ export interface UnitQuery {
   readonly point?: Point;
   /** None: every kind. */
   readonly kinds: readonly UnitKind[];
+  /** Beginnings of words of the name and the town, in any order, without accents (spec U-30). */
+  readonly text?: string;
   readonly department?: string;
   readonly insee?: string;
   /** Open at that instant, as far as hours are known: unknown ones are not open and not closed, and are left out. */
@@ -64,8 +67,10 @@ export const createUnits = (storage: UnitsStorage, clock: Pick<Clock, 'nowMs'>):
   const passesOf = (query: UnitQuery) => {
     const { kinds, department, insee, service, openAt, isWheelchairAccessible } = query;
     const isOfKind = isOfKinds(kinds);
+    const hasWords = query.text === undefined ? null : textTest(query.text);
     return (unit: Unit): boolean =>
       isOfKind(unit) &&
+      (hasWords === null || hasWords(unit)) &&
       (department === undefined || unit.department === department) &&
       (insee === undefined || unit.insee === insee) &&
       (service === undefined || unit.services.includes(service)) &&
