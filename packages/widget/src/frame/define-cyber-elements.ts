@@ -1,12 +1,12 @@
 import { CyberAppElement } from '../components/cyber-app/cyber-app-element.ts';
-import { CyberHeaderElement } from '../components/cyber-header/cyber-header-element.ts';
 import { EmergencyBarElement } from '../components/emergency-bar/emergency-bar-element.ts';
+import { PanelHeaderElement } from '../components/panel-header/panel-header-element.ts';
 import { QuestionCardElement } from '../components/question-card/question-card-element.ts';
 
 const ELEMENTS = {
   'guichet-cyber-app': CyberAppElement,
-  'guichet-cyber-header': CyberHeaderElement,
   'guichet-emergency-bar': EmergencyBarElement,
+  'guichet-panel-header': PanelHeaderElement,
   'guichet-question-card': QuestionCardElement,
 };
 

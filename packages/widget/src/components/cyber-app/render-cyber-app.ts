@@ -111,7 +111,11 @@ const linkFault = (app: CyberAppElement) => {
 /** The whole panel of the orienter; the sheet is for paper only. */
 export const renderCyberApp = (app: CyberAppElement) => html`
   <header>
-    <guichet-cyber-header .site=${app.site} .closable=${app.closable}></guichet-cyber-header>
+    <guichet-panel-header
+      .heading=${say('cyber.title')}
+      .site=${app.site}
+      .closable=${app.closable}
+    ></guichet-panel-header>
   </header>
   <guichet-emergency-bar></guichet-emergency-bar>
   <main>${linkFault(app)} ${screen(app)}</main>

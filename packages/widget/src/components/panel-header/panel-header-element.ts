@@ -1,18 +1,22 @@
 import { css, html } from 'lit';
 import type { FrameConfig } from '../../frame/config.ts';
 import { controls } from '../../styles/controls.ts';
-import { CyberElement } from '../cyber-element.ts';
+import { FrameElement } from '../frame-element.ts';
 import { closeIcon } from '../icons.ts';
 import { request } from '../requests.ts';
 
 /**
- * Says what this is, and that it is not the State's (spec T-16); « Quitter vite » stands always at the same place.
- * @summary Header of the orienter.
+ * Says what the panel is, and that it is not the State's (spec T-16); « Quitter vite » stands always at the same place.
+ * @summary Header of a panel without a conversation.
  * @fires guichet-exit-request
  * @fires guichet-close-request
  */
-export class CyberHeaderElement extends CyberElement {
-  static override properties = { site: { attribute: false }, closable: { attribute: false } };
+export class PanelHeaderElement extends FrameElement {
+  static override properties = {
+    heading: { attribute: false },
+    site: { attribute: false },
+    closable: { attribute: false },
+  };
   static override styles = [
     controls,
     css`
@@ -45,6 +49,8 @@ export class CyberHeaderElement extends CyberElement {
     `,
   ];
 
+  /** What the panel is called. */
+  declare heading: string;
   /** The partner site; null while its record is unknown. */
   declare site: FrameConfig | null;
   /** Whether there is a panel around it to close. */
@@ -52,6 +58,7 @@ export class CyberHeaderElement extends CyberElement {
 
   constructor() {
     super();
+    this.heading = '';
     this.site = null;
     this.closable = true;
   }
@@ -59,7 +66,7 @@ export class CyberHeaderElement extends CyberElement {
   protected override render() {
     const { t, site } = this;
     return html`
-      <p class="title">${this.say('cyber.title')}</p>
+      <p class="title">${this.heading}</p>
       <p class="soft">
         ${site?.demonstration ? t('header.demonstration') : `${site ? `${site.name} · ` : ''}${t('header.unofficial')}`}
       </p>
