@@ -16,6 +16,7 @@ import { liveCitizenRoutes } from './routes/live-citizen.ts';
 import { providerRoutes } from './routes/providers.ts';
 import { referenceRoutes } from './routes/reference.ts';
 import { siteRoutes } from './routes/sites.ts';
+import { unitShardRoutes } from './routes/unit-shards.ts';
 import { unitRoutes } from './routes/units.ts';
 
 /** The public origin: the citizens' API, the frame, the embed files, the reference. Built, not listening. */
@@ -41,6 +42,7 @@ export const createPublicApp = async (deps: AppDeps): Promise<FastifyInstance> =
       await api.register(providerRoutes, { services, ownOrigin });
       await api.register(flowCountRoutes, { services, ownOrigin });
       await api.register(unitRoutes, { services });
+      await api.register(unitShardRoutes, { services });
       await api.register(communeRoutes, { services });
       await api.register(geocodingRoutes, { services, ownOrigin });
       await api.register(conversationOpenRoutes, { services, ownOrigin });

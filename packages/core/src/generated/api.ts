@@ -320,6 +320,89 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/communes/{insee}/competence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which force and units cover a commune; nothing of who is near */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    insee: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Competence"];
+                    };
+                };
+                /** @description `request.malformed`: The request does not match the contract. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `origin.forbidden`: This origin may not use this site. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `commune.unknown`: No commune has or had this INSEE code. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `server.error`: The server failed. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `server.unavailable`: The server cannot store anything now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conversation": {
         parameters: {
             query?: never;
@@ -460,7 +543,16 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `command.conflict`: This command id was used for another body. `conversation.closed`: The conversation is closed. */
+                /** @description `site.unknown`: No site has this name. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `command.conflict`: This command id was used for another body. `conversation.closed`: The conversation is closed. `handoff.outdated`: The handoff is of another version of the flow. */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -471,6 +563,15 @@ export interface paths {
                 };
                 /** @description `message.too-long`: The message is over 4,000 characters. */
                 413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `handoff.mismatch`: The answers do not give what is handed over. */
+                422: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -2796,6 +2897,8 @@ export interface paths {
                 query?: {
                     cursor?: string;
                     department?: string;
+                    /** @description GeoJSON instead of JSON */
+                    format?: "geojson";
                     insee?: string;
                     /** @description one or several, separated by commas */
                     kind?: string;
@@ -2805,6 +2908,8 @@ export interface paths {
                     /** @description degrees, at most 3 decimals */
                     longitude?: string;
                     openAt?: string;
+                    /** @description words of the name or the town, or their beginnings, without accents */
+                    q?: string;
                     /** @description as the unit has it */
                     service?: string;
                     wheelchair?: "yes";
@@ -2815,12 +2920,13 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description The units; with `format=geojson`, as GeoJSON. */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
+                        "application/geo+json": components["schemas"]["UnitFeatures"];
                         "application/json": components["schemas"]["UnitPage"];
                     };
                 };
@@ -2953,21 +3059,19 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/units/shards/{department}": {
+    "/api/v1/units/shards": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Every unit of a department, to compute what is near without telling anybody from where */
+        /** The departments that have a shard, each with the circle in which its units lie */
         get: {
             parameters: {
                 query?: never;
                 header?: never;
-                path: {
-                    department: string;
-                };
+                path?: never;
                 cookie?: never;
             };
             requestBody?: never;
@@ -2978,6 +3082,84 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
+                        "application/json": components["schemas"]["UnitShardIndex"];
+                    };
+                };
+                /** @description `request.malformed`: The request does not match the contract. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `origin.forbidden`: This origin may not use this site. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `server.error`: The server failed. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `server.unavailable`: The server cannot store anything now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/shards/{department}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every unit of a department, to compute what is near without telling anybody from where */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description GeoJSON instead of JSON */
+                    format?: "geojson";
+                };
+                header?: never;
+                path: {
+                    department: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The units; with `format=geojson`, as GeoJSON. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/geo+json": components["schemas"]["UnitFeatures"];
                         "application/json": components["schemas"]["UnitShard"];
                     };
                 };
@@ -3212,6 +3394,11 @@ export interface components {
             danger: "yes" | "no";
             /** @enum {string} */
             type: "danger.set";
+        } | {
+            commandId: string;
+            handoff: components["schemas"]["Handoff"] | null;
+            /** @enum {string} */
+            type: "handoff.set";
         } | {
             commandId: string;
             /** @enum {string} */
@@ -3689,6 +3876,14 @@ export interface components {
         } | {
             /** Format: date-time */
             at: string;
+            commandId: string;
+            handoff: components["schemas"]["HandoffView"] | null;
+            seq: number;
+            /** @enum {string} */
+            type: "handoff.changed";
+        } | {
+            /** Format: date-time */
+            at: string;
             by: "citizen" | "officer" | "system";
             reason: "ended" | "left" | "expired";
             seq: number;
@@ -3850,6 +4045,41 @@ export interface components {
             url: string | null;
             wheelchair: "yes" | "on-request" | "no" | "unknown";
         };
+        UnitFeatures: {
+            features: {
+                geometry: {
+                    coordinates: number[];
+                    /** @enum {string} */
+                    type: "Point";
+                } | null;
+                id: string;
+                properties: {
+                    city: string | null;
+                    department: string;
+                    distanceKm: number | null;
+                    email: string | null;
+                    hours: components["schemas"]["OpeningHours"] | null;
+                    hoursComment: string | null;
+                    insee: string | null;
+                    kind: "police" | "gendarmerie" | "gendarmerie-motorised" | "victim-support" | "victim-compensation" | "women-rights" | "justice-house" | "legal-aid" | "association";
+                    name: string;
+                    phone: string | null;
+                    postcode: string | null;
+                    precision: "exact" | "address" | "street" | "town" | "unknown";
+                    sample: boolean;
+                    services: string[];
+                    source: components["schemas"]["UnitSource"];
+                    street: string | null;
+                    url: string | null;
+                    wheelchair: "yes" | "on-request" | "no" | "unknown";
+                };
+                /** @enum {string} */
+                type: "Feature";
+            }[];
+            nextCursor: string | null;
+            /** @enum {string} */
+            type: "FeatureCollection";
+        };
         UnitFound: {
             city: string | null;
             department: string;
@@ -3880,6 +4110,16 @@ export interface components {
         UnitShard: {
             department: string;
             items: components["schemas"]["Unit"][];
+            nextCursor: null;
+        };
+        UnitShardIndex: {
+            items: {
+                department: string;
+                latitude: number;
+                longitude: number;
+                radiusKm: number;
+                units: number;
+            }[];
             nextCursor: null;
         };
         UnitSource: {

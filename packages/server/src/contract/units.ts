@@ -126,6 +126,26 @@ export const UnitShard = closed(
 );
 export type UnitShard = Static<typeof UnitShard>;
 
+/** Which shards there are, and where: what lies outside of every circle that is near enough cannot be nearer. */
+export const UnitShardIndex = closed(
+  {
+    items: Type.Array(
+      closed({
+        department: DepartmentCode,
+        /** How many of its units have a point. */
+        units: Type.Integer(),
+        /** Middle of a circle on the earth that holds them all. */
+        latitude: Type.Number(),
+        longitude: Type.Number(),
+        radiusKm: Type.Number(),
+      }),
+    ),
+    nextCursor: Type.Null(),
+  },
+  { $id: 'UnitShardIndex' },
+);
+export type UnitShardIndex = Static<typeof UnitShardIndex>;
+
 const { id: _id, latitude: _latitude, longitude: _longitude, ...described } = members;
 
 /** Units as GeoJSON (RFC 7946), for maps and spreadsheets of others; `nextCursor` is a member of ours beside it. */

@@ -17,6 +17,7 @@ const PUBLIC_ROUTES = [
   'GET /api/v1/sites/{slug}',
   'GET /api/v1/sites/{slug}/providers',
   'GET /api/v1/units',
+  'GET /api/v1/units/shards',
   'GET /api/v1/units/shards/{department}',
   'GET /api/v1/units/{id}',
   'POST /api/v1/conversation/commands',

@@ -1,8 +1,17 @@
 import { openingAt } from '@guichet/triage/hours';
-import type { OpeningHours, Unit, UnitFound, UnitKind, UnitPage, UnitShard } from '../../contract/index.ts';
+import type {
+  OpeningHours,
+  Unit,
+  UnitFound,
+  UnitKind,
+  UnitPage,
+  UnitShard,
+  UnitShardIndex,
+} from '../../contract/index.ts';
 import { GuichetError } from '../../errors.ts';
 import type { UnitsStorage } from '../../storage/units-port.ts';
 import type { Clock } from '../clock.ts';
+import { shardCircles } from './shard-circles.ts';
 import { createUnitIndex, isOfKinds, type Point, type UnitIndex } from './unit-index.ts';
 import { textTest } from './unit-text.ts';
 
@@ -42,6 +51,8 @@ export interface Units {
   inCommune(insee: string, kinds: readonly UnitKind[]): Promise<UnitFound[]>;
   /** Every unit of a department; none when it is unknown. */
   shard(department: string): Promise<UnitShard>;
+  /** Which shards there are, and around which circle of the earth each lies. */
+  shardIndex(): Promise<UnitShardIndex>;
 }
 
 export const createUnits = (storage: UnitsStorage, clock: Pick<Clock, 'nowMs'>): Units => {
@@ -112,6 +123,9 @@ export const createUnits = (storage: UnitsStorage, clock: Pick<Clock, 'nowMs'>):
     async shard(department) {
       const items = (await current()).units.filter((unit) => unit.department === department);
       return { department, items, nextCursor: null };
+    },
+    async shardIndex() {
+      return { items: shardCircles((await current()).units), nextCursor: null };
     },
   };
 };
