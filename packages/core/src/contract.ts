@@ -61,6 +61,16 @@ export type SiteView = Schemas['SiteView'];
 export type Service = SiteView['services'][number];
 /** What a site changes of the orienter. */
 export type OrienterOptions = Schemas['OrienterOptions'];
+/** A place that receives people: a brigade, a commissariat, an office for victims, an association. */
+export type Unit = Schemas['Unit'];
+export type UnitKind = Unit['kind'];
+/** A unit in an answer that may have asked from a point. */
+export type UnitFound = Schemas['UnitFound'];
+export type UnitSource = Schemas['UnitSource'];
+/** A commune, under its name of today or of before. */
+export type CommuneFound = Schemas['CommuneFound'];
+/** A commune, who covers it, and who is near: three different things. */
+export type CommuneView = Schemas['CommuneView'];
 /** An address or a named place, as the geocoder knows it. */
 export type AddressFound = Schemas['AddressFound'];
 /** What the frame of the units may contact besides its own origin. */
