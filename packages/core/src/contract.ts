@@ -71,6 +71,14 @@ export type UnitSource = Schemas['UnitSource'];
 export type CommuneFound = Schemas['CommuneFound'];
 /** A commune, who covers it, and who is near: three different things. */
 export type CommuneView = Schemas['CommuneView'];
+/** Hours by the place's own clocks (spec U-8). */
+export type OpeningHours = Schemas['OpeningHours'];
+/** Every unit of a department. */
+export type UnitShard = Schemas['UnitShard'];
+/** Which shards there are, each with the circle in which its units lie (spec U-26). */
+export type UnitShardIndex = Schemas['UnitShardIndex'];
+/** Which force covers a commune. */
+export type Zone = CommuneView['competence']['zone'];
 /** An address or a named place, as the geocoder knows it. */
 export type AddressFound = Schemas['AddressFound'];
 /** What the frame of the units may contact besides its own origin. */
