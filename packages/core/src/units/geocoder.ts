@@ -24,11 +24,17 @@ export interface Geocoder {
   reverse(point: GeoPoint, options: { readonly signal: AbortSignal }): Promise<AddressFound | null>;
 }
 
-/** How a geocoder is spoken to, without any transport; `geoplateforme` of `@guichet/triage/geocoding` is one. */
-export interface GeocoderProtocol {
-  /** Path and query behind the address of the service; null when the text is too short to mean an address. */
-  searchPath(text: string, options: { readonly limit: number; readonly insee?: string }): string | null;
-  reversePath(point: GeoPoint): string;
+/** One question to a geocoder, without any transport. */
+export interface GeocoderRequest {
+  /** Path and query behind the address of the service. */
+  readonly path: string;
   /** The addresses of an answer, those that make no sense left out; null when it is no answer of a geocoder. */
   parse(answer: unknown): AddressFound[] | null;
+}
+
+/** How a geocoder is spoken to; `geoplateforme` of `@guichet/triage/geocoding` is one. */
+export interface GeocoderProtocol {
+  /** Null when the text is too short to mean an address. */
+  search(text: string, options: { readonly limit: number }): GeocoderRequest | null;
+  reverse(point: GeoPoint): GeocoderRequest;
 }

@@ -35,7 +35,7 @@ export const AddressFound = closed(
 );
 export type AddressFound = Static<typeof AddressFound>;
 
-/** In a body, so that no address stands in an address of ours (spec U-27). */
+/** In a body, so that no address stands in an address of ours (spec U-51). */
 export const GeocodingSearch = closed(
   {
     text: Type.String({ minLength: 1, maxLength: GEOCODING_TEXT_MAX_CHARACTERS, pattern: '\\S' }),

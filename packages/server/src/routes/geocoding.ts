@@ -16,7 +16,7 @@ const REFUSALS = ['geocoder.disabled', 'rate.limited', 'geocoder.unavailable'] a
 /** A thousandth of a degree is about a hundred metres: nearer than that the server is never told (spec U-6). */
 const isRounded = (degrees: number): boolean => Number(degrees.toFixed(3)) === degrees;
 
-/** The geocoder, asked for the frame, where the operator chose so; no page of a site may (spec U-27). */
+/** The geocoder, asked for the frame, where the operator chose so; no page of a site may (spec U-51). */
 export const geocodingRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { services, ownOrigin }) => {
   app.addHook('onRequest', (request, _reply, done) => {
     requireSiteOrigin(request.headers.origin, NO_SITE, ownOrigin());

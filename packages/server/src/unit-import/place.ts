@@ -1,6 +1,7 @@
+import type { Point } from '@guichet/triage/distance';
+import { isIn, TERRITORIES, territoryOf } from '@guichet/triage/territory';
 import { departmentOf, isDepartment } from '../services/departments.ts';
 import { RowRefused } from './refusal.ts';
-import { isIn, TERRITORIES, territoryOf, type Point } from './territory.ts';
 
 const NUMBER = /^[+-]?\d{1,3}([.,]\d+)?$/;
 /** A ten-millionth of a degree is a centimetre. */

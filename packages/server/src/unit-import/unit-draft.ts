@@ -1,3 +1,4 @@
+import { regionOf, zoneOf } from '@guichet/triage/territory';
 import type { UnitKind } from '../contract/index.ts';
 import type { DayRanges } from '@guichet/triage/hours';
 import type { UnitRecord } from '../storage/units-port.ts';
@@ -6,7 +7,6 @@ import { hoursOf } from './hours/time.ts';
 import { phoneOf } from './phone.ts';
 import { placeOf, type PlaceDraft } from './place.ts';
 import { RowRefused, type Omission } from './refusal.ts';
-import { regionOf, zoneOf } from './territory.ts';
 
 /** What a format tells of one unit, as texts of its file; empty is unknown. */
 export interface UnitDraft extends PlaceDraft {

@@ -8,7 +8,7 @@ export interface GeocoderSource {
   reverse(point: Point): Promise<AddressFound | null>;
 }
 
-/** Asks the geocoder for a caller, who stays unknown to it; keeps and logs nothing of what was asked (spec U-27). */
+/** Asks the geocoder for a caller, who stays unknown to it; keeps and logs nothing of what was asked (spec U-51). */
 export interface GeocoderRelay {
   /** @throws GuichetError `geocoder.disabled`, `rate.limited` or `geocoder.unavailable` */
   search(

@@ -1,3 +1,5 @@
+import type { Point } from '../distance/index.ts';
+
 /** Where a part of France lies, which clocks it has, and which holidays. */
 export interface Territory {
   /** Degrees, islands included, a little wider than the land. */
@@ -30,11 +32,6 @@ const MARQUISES = { south: -11, north: -7.7, west: -141.5, east: -138, zone: 'Pa
 const GAMBIER = { south: -24, north: -22, west: -136, east: -134, zone: 'Pacific/Gambier' };
 
 const ALSACE_MOSELLE = new Set(['57', '67', '68']);
-
-export interface Point {
-  readonly latitude: number;
-  readonly longitude: number;
-}
 
 export const isIn = ({ south, north, west, east }: Territory, { latitude, longitude }: Point): boolean =>
   south <= latitude && latitude <= north && west <= longitude && longitude <= east;

@@ -1,0 +1,1 @@
+export { geoplateforme, type FoundAddress, type GeocoderRequest } from './geoplateforme.ts';

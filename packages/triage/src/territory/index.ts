@@ -1,0 +1,1 @@
+export { isIn, regionOf, TERRITORIES, territoryOf, zoneOf, type Territory } from './territory.ts';
