@@ -14,11 +14,13 @@ import {
   gateImports,
   manifest,
   minifyTemplates,
+  oneFolder,
   pages,
   precompress,
   refuseNodeGlobals,
   removeStale,
   styleSheet,
+  withoutInspector,
 } from './scripts/build/plugins.mjs';
 
 const path = (file) => fileURLToPath(new URL(file, import.meta.url));
@@ -32,16 +34,33 @@ const compile = () => [
   }),
   esbuildPlugin({ target: 'es2022', tsconfig: path('./tsconfig.base.json') }),
   minifyTemplates(),
+  withoutInspector(),
   replace({ preventAssignment: true, values: { 'process.env.NODE_ENV': '"production"' } }),
 ];
 
-/** A dependency's chunk is named after it, not after its `index.js`; a flow's after the flow; what all pages share is `page`. */
-function chunkName({ facadeModuleId, moduleIds }) {
-  if (moduleIds.includes(path('./packages/widget/src/frame/page.ts'))) return 'assets/page-[hash].js';
+/** A dependency's chunk is named after it, not after its `index.js`; a flow's after the flow. */
+function chunkName({ facadeModuleId }) {
   const flow = flowChunkName(facadeModuleId);
   if (flow) return `${flow}-[hash].js`;
   const [, dependency] = /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(facadeModuleId ?? '') ?? [];
   return `assets/${dependency?.replace('/', '-') ?? '[name]'}-[hash].js`;
+}
+
+/** What the pages of the frame stand on, whatever each shows: words, styles, controllers, requests, bridge, exit. */
+const commonSources = [
+  /\/core\/src\/(i18n|lit|safety)\//,
+  /\/core\/src\/(errors|http|random)\.ts$/,
+  /\/widget\/src\/(bridge|styles)\//,
+  /\/widget\/src\/frame\/(page|gate|config|links|bridge-endpoint|exit|exit-wipe)\.ts$/,
+  /\/widget\/src\/locales\/translator\.ts$/,
+  /\/widget\/src\/components\/(frame-element|icons|requests|save-file|notice\/error-key|emergency-bar\/.*)\.ts$/,
+];
+
+/** Chunks that the pages share, one for each reason to change. */
+function sharedChunk(id) {
+  if (/\/node_modules\/xstate\//.test(id)) return 'xstate';
+  if (/\/node_modules\/(lit|lit-html|lit-element|@lit|nanostores)\//.test(id)) return 'lit';
+  return commonSources.some((pattern) => pattern.test(id)) ? 'page' : null;
 }
 
 const hashedModules = (dir, ...plugins) => ({
@@ -51,7 +70,15 @@ const hashedModules = (dir, ...plugins) => ({
   chunkFileNames: chunkName,
   // A module of a few lines is no file of its own: its name and fingerprint in the page would weigh more.
   experimentalMinChunkSize: 700,
-  plugins: [...plugins, terser({ module: true, ecma: 2022, compress: { passes: 3 } }), refuseNodeGlobals()],
+  plugins: [
+    ...plugins,
+    terser({
+      module: true,
+      ecma: 2022,
+      compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true, pure_getters: true },
+    }),
+    refuseNodeGlobals(),
+  ],
 });
 
 /** A warning of the bundler is a fault of ours, except cycles inside dependencies. */
@@ -103,25 +130,36 @@ function writeFramePages(folder) {
   execFileSync(process.execPath, ['--conditions=@guichet/source', script, folder], { stdio: 'inherit' });
 }
 
-const frame = () => ({
-  input: {
-    chat: path('./packages/widget/src/frame/chat.ts'),
-    cyber: path('./packages/widget/src/frame/cyber.ts'),
-  },
-  onwarn,
-  plugins: [
-    flows(),
-    ...compile(),
-    styleSheet(path('./packages/widget/src/frame/first-screen.css')),
-    styleSheet(path('./packages/widget/src/frame/first-screen-cyber.css')),
-    // As strong against a second file as is needed, and a third shorter: a page names a dozen files.
-    manifest('sha256'),
-    pages(writeFramePages),
-    removeStale(),
-    precompress(['chat.fr.html', 'chat.en.html', 'cyber.fr.html', 'cyber.en.html']),
-  ],
-  output: hashedModules('./packages/widget/dist/frame', gateImports()),
-});
+/**
+ * The pages of the frame. The conversation's is built by itself: its panel has the tightest budget, and one file packs
+ * better than two that share (decision 0012). The other pages share what they have in common, the conversation after a
+ * handoff included.
+ */
+const frame = () => {
+  const source = (name) => path(`./packages/widget/src/frame/${name}`);
+  const { written, plugin } = oneFolder();
+  const build = (names, output, ...plugins) => ({
+    input: Object.fromEntries(names.map((name) => [name, source(`${name}.ts`)])),
+    // Nobody imports an entry from outside: no file that only passes on what a page shares with another.
+    preserveEntrySignatures: false,
+    onwarn,
+    plugins: [flows(), ...compile(), plugin, ...plugins, precompress()],
+    output: { ...hashedModules('./packages/widget/dist/frame', gateImports()), ...output },
+  });
+  return [
+    build(['chat'], {}, styleSheet(source('first-screen.css'))),
+    build(
+      ['cyber'],
+      { manualChunks: sharedChunk, onlyExplicitManualChunks: true },
+      styleSheet(source('first-screen-cyber.css')),
+      // As strong against a second file as is needed, and a third shorter: a page names a dozen files.
+      manifest('sha256', written),
+      pages(writeFramePages),
+      removeStale(written),
+      precompress(['chat.fr.html', 'chat.en.html', 'cyber.fr.html', 'cyber.en.html']),
+    ),
+  ];
+};
 
 const deskStyleSheets = () =>
   readdirSync(path('./packages/desk/src'))

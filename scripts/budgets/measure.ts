@@ -50,16 +50,10 @@ export const assetsOf = ({ entries, css }: Manifest): Asset[] => {
 export const brotliBytes = (folder: string, file: string): number => statSync(join(folder, `${file}.br`)).size;
 
 /** Files of the build that a page names: its styles, its entry and what it preloads. */
-function filesOf(folder: string, page: string): string[] {
+export function filesOf(folder: string, page: string): string[] {
   const html = readFileSync(join(folder, page), 'utf8');
   return [...new Set([...html.matchAll(/"\/?(assets\/[^"]+)"/g)].map(([, file]) => file ?? ''))];
 }
-
-/** Files that a page names and another page of the same build does not. */
-export const ownFiles = (folder: string, page: string, other: string): string[] => {
-  const shared = filesOf(folder, other);
-  return filesOf(folder, page).filter((file) => !shared.includes(file));
-};
 
 /** The page and every file that it names: all that the first screen needs to work. */
 export function firstLoadBytes(folder: string, page: string): number {

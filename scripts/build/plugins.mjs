@@ -22,6 +22,14 @@ export function minifyTemplates() {
   };
 }
 
+/** XState's bridge to an inspector in the browser's developer tools is for developers' pages. */
+export function withoutInspector() {
+  return {
+    name: 'guichet:without-inspector',
+    load: (id) => (/xstate\/dist\/xstate-dev\.esm\.js$/.test(id) ? 'export const devToolsAdapter = () => {};' : null),
+  };
+}
+
 /** Emits a style sheet as `assets/<name>-<hash>.css`, minified. */
 export function styleSheet(path) {
   return {
@@ -64,15 +72,32 @@ function reachedFrom(from, bundle, kinds) {
 }
 
 /**
+ * What the builds of one folder wrote so far. Pages that share no chunk are built one after the other, and the last build
+ * speaks for all: `plugin` stands in each before the others that take `written`.
+ *
+ * @returns `written`, every output by its file's name; and the plugin that fills it
+ */
+export function oneFolder() {
+  const written = {};
+  const plugin = {
+    name: 'guichet:one-folder',
+    writeBundle: { order: 'pre', sequential: true, handler: (_options, bundle) => void Object.assign(written, bundle) },
+  };
+  return { written, plugin };
+}
+
+/**
  * Writes `manifest.json`, each file with its integrity and size: for each entry what it imports statically (`preload`) and
  * what it may load later, with what such a chunk `needs` beyond that; and the style sheets.
  *
  * @param algorithm of the fingerprints; default `sha384`
+ * @param written of all builds of the folder; default: of this one
  */
-export function manifest(algorithm) {
+export function manifest(algorithm, written) {
   return {
     name: 'guichet:manifest',
-    writeBundle(options, bundle) {
+    writeBundle(options, ownBundle) {
+      const bundle = written ?? ownBundle;
       const outputs = Object.values(bundle);
       const asset = (fileName) => assetOf(options.dir, fileName, algorithm);
       const partsOf = (fileName) => {
@@ -123,10 +148,12 @@ function filesBelow(folder) {
 }
 
 /**
- * Deletes the hashed files that an earlier build left, once the new ones are in place, so that a running server never
+ * Deletes the hashed files that an earlier run left, once the new ones are in place, so that a running server never
  * lacks a file.
+ *
+ * @param written of all builds of the folder; default: of this one
  */
-export function removeStale() {
+export function removeStale(written) {
   return {
     name: 'guichet:remove-stale',
     writeBundle: {
@@ -134,7 +161,7 @@ export function removeStale() {
       sequential: true,
       handler({ dir }, bundle) {
         for (const file of filesBelow(join(dir, 'assets'))) {
-          if (!(`assets/${file.replace(/\.(br|gz)$/, '')}` in bundle)) rmSync(join(dir, 'assets', file));
+          if (!(`assets/${file.replace(/\.(br|gz)$/, '')}` in (written ?? bundle))) rmSync(join(dir, 'assets', file));
         }
       },
     },

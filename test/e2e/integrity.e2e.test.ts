@@ -20,7 +20,7 @@ const tamperWith = (page: Page, file: RegExp) =>
 
 test('O-11 a chunk that was tampered with on its way does not run; the conversation goes on without it', async () => {
   const citizen = await scene.citizen();
-  await tamperWith(citizen.page, /conversation-menu-element-.*\.js/);
+  await tamperWith(citizen.page, /conversation-parts-.*\.js/);
   const refused = citizen.page.waitForEvent('console', (message) => /integrity/i.test(message.text()));
   await citizen.openPanel();
   await citizen.write('Bonjour, une question');

@@ -5,7 +5,15 @@ import { en as launcherEn } from '../../packages/widget/src/locales/launcher.en.
 import { fr as launcherFr } from '../../packages/widget/src/locales/launcher.fr.ts';
 import { en as panelEn } from '../../packages/widget/src/locales/panel.en.ts';
 import { fr as panelFr } from '../../packages/widget/src/locales/panel.fr.ts';
+import { en as partsEn } from '../../packages/widget/src/locales/parts.en.ts';
+import { fr as partsFr } from '../../packages/widget/src/locales/parts.fr.ts';
 import { wordsOf, type Locale } from './words.ts';
+
+/** What the frame says, at once and later. */
+const frameCatalogues = {
+  fr: { ...frameFr, ...partsFr },
+  en: { ...frameEn, ...partsEn } as unknown as typeof frameFr & typeof partsFr,
+};
 
 /** What the launcher says before and after the first click. */
 const launcherCatalogues = {
@@ -16,7 +24,7 @@ const launcherCatalogues = {
 /** A citizen on a partner's page: drives the launcher and the frame by role and name only. */
 export class Citizen {
   readonly page: Page;
-  readonly words: ReturnType<typeof wordsOf<typeof frameFr>>;
+  readonly words: ReturnType<typeof wordsOf<typeof frameFr & typeof partsFr>>;
   readonly launcherWords: ReturnType<typeof wordsOf<typeof launcherFr & typeof panelFr>>;
   readonly frame: FrameLocator;
   readonly #label: RegExp;
@@ -28,7 +36,7 @@ export class Citizen {
    */
   constructor(page: Page, locale: Locale = 'fr', label?: string, kind: 'chat' | 'cyber' = 'chat') {
     this.page = page;
-    this.words = wordsOf(locale === 'fr' ? frameFr : (frameEn as unknown as typeof frameFr), locale);
+    this.words = wordsOf(frameCatalogues[locale], locale);
     this.launcherWords = wordsOf(launcherCatalogues[locale], locale);
     this.#label = new RegExp(`^${label ?? this.launcherWords(kind)}`);
     this.#element = page.locator(`guichet-${kind}`);

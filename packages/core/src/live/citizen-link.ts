@@ -2,12 +2,10 @@ import type { CitizenClientFrame, CitizenHello, CitizenServerFrame } from '../co
 import type { Http } from '../http.ts';
 import type { CitizenRoutes } from '../routes.ts';
 import { createLiveLink, type LiveLink, type LiveLinkOptions } from './live-link.ts';
-import { pollTransport } from './poll-transport.ts';
+import { laterTransport } from './later-transport.ts';
 import { socketTransport } from './socket-transport.ts';
-import { streamTransport } from './stream-transport.ts';
 
-/** How long the server may hold a long poll; under the client's own limit and the 45 s of the watchdog. */
-const POLL_WAIT_MS = 25_000;
+const fallbacks = () => import('./fallback-transports.ts');
 
 /** A position in the public log; epoch null before one is known. */
 export interface Cursor {
@@ -31,6 +29,7 @@ export interface CitizenLinkOptions extends Omit<
 export const createCitizenLink = (options: CitizenLinkOptions): LiveLink<CitizenClientFrame> => {
   const { http, api, cursor, WebSocket, ...link } = options;
   const query = () => ({ epoch: cursor().epoch ?? undefined, after: cursor().seq });
+  const fallback = { http, query, clock: link.clock };
 
   return createLiveLink({
     ...link,
@@ -43,27 +42,8 @@ export const createCitizenLink = (options: CitizenLinkOptions): LiveLink<Citizen
         },
         ...(WebSocket ? { WebSocket } : {}),
       }),
-      streamTransport<CitizenServerFrame>({
-        request: (signal) => http.stream('GET /conversation/stream', { query: query(), signal }),
-      }),
-      pollTransport<CitizenServerFrame>({
-        ...(link.clock ? { clock: link.clock } : {}),
-        async poll(signal, first) {
-          const waitMs = first ? 0 : POLL_WAIT_MS;
-          const page = await http.call('GET /conversation/events', {
-            query: { ...query(), waitMs },
-            timeoutMs: waitMs + 10_000,
-            signal,
-          });
-          if (page.reload) return [{ type: 'reload', epoch: page.epoch }];
-          return [
-            { type: 'ready', epoch: page.epoch, head: page.head },
-            { type: 'events', events: page.events },
-            { type: 'queue.position', position: page.queue },
-            { type: 'typing.changed', typing: page.officerTyping },
-          ];
-        },
-      }),
+      laterTransport('stream', () => fallbacks().then(({ citizenStream }) => citizenStream(fallback))),
+      laterTransport('poll', () => fallbacks().then(({ citizenPoll }) => citizenPoll(fallback))),
     ],
   });
 };

@@ -1,17 +1,18 @@
 import type { ControllerHost } from '@guichet/core/lit';
 
+/** An element, and what brings its words. */
+type Loaded = readonly [CustomElementConstructor, speak: () => Promise<void>];
+
+const conversationParts = () => import('../components/conversation-parts.ts');
+
 const LOADERS = {
-  'guichet-closed-screen': () =>
-    import('../components/closed-screen/closed-screen-element.ts').then((module) => module.ClosedScreenElement),
+  'guichet-closed-screen': () => conversationParts().then((parts) => [parts.ClosedScreenElement, parts.speakParts]),
   'guichet-conversation-menu': () =>
-    import('../components/conversation-menu/conversation-menu-element.ts').then(
-      (module) => module.ConversationMenuElement,
-    ),
+    conversationParts().then((parts) => [parts.ConversationMenuElement, parts.speakParts]),
   'guichet-language-picker': () =>
-    import('../components/language-picker/language-picker-element.ts').then((module) => module.LanguagePickerElement),
-  'guichet-locked-screen': () =>
-    import('../components/locked-screen/locked-screen-element.ts').then((module) => module.LockedScreenElement),
-} satisfies Record<string, () => Promise<CustomElementConstructor>>;
+    import('../components/language-part.ts').then((parts) => [parts.LanguagePickerElement, parts.speakParts]),
+  'guichet-locked-screen': () => conversationParts().then((parts) => [parts.LockedScreenElement, parts.speakParts]),
+} satisfies Record<string, () => Promise<Loaded>>;
 
 /** Elements that the first usable screen does without. */
 export type Part = keyof typeof LOADERS;
@@ -20,12 +21,12 @@ export type PartState = 'loading' | 'ready' | 'failed';
 /** Fetches an element's code when it is first shown, and re-renders its host when it has come or failed. */
 export class PartsController {
   readonly #host: ControllerHost;
-  readonly #load: Record<Part, () => Promise<CustomElementConstructor>>;
+  readonly #load: Record<Part, () => Promise<Loaded>>;
   readonly #states = new Map<Part, PartState>();
   #fetching: Promise<void>[] = [];
 
   /** @param load replaced in tests */
-  constructor(host: ControllerHost, load: Record<Part, () => Promise<CustomElementConstructor>> = LOADERS) {
+  constructor(host: ControllerHost, load: Record<Part, () => Promise<Loaded>> = LOADERS) {
     this.#host = host;
     this.#load = load;
   }
@@ -42,7 +43,8 @@ export class PartsController {
     this.#states.set(part, 'loading');
     this.#host.requestUpdate();
     try {
-      const element = await this.#load[part]();
+      const [element, speak] = await this.#load[part]();
+      await speak();
       if (!customElements.get(part)) customElements.define(part, element);
       this.#states.set(part, 'ready');
     } catch {

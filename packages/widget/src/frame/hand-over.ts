@@ -3,7 +3,7 @@ import type { WritableAtom } from 'nanostores';
 import type { Requests } from '../components/requests.ts';
 import { translator } from '../locales/translator.ts';
 import type { HandoffProgress } from '../stores/orienter-stores.ts';
-import type { ChatScreen } from './chat.ts';
+import type { ChatScreen } from './chat-screen.ts';
 import type { Early } from './early.ts';
 import type { Page } from './page.ts';
 
@@ -59,7 +59,7 @@ export function createHandOver(page: Page, $progress: WritableAtom<HandoffProgre
       }
     });
   const load = async (): Promise<ChatScreen | null> => {
-    const loaded = chat ? null : await import('./chat.ts').catch(() => null);
+    const loaded = chat ? null : await import('./chat-screen.ts').catch(() => null);
     if (chat || !loaded) return chat ?? null;
     chat = loaded.createChat(page, () => (unsent === '' ? null : draftOf(unsent)));
     follow(chat);

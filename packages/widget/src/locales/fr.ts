@@ -57,14 +57,7 @@ export const fr = {
   'danger.marked': 'Votre demande indiquera un danger.',
   'danger.button': 'Je suis en danger',
 
-  // The button itself reads « Languages · العربية · پښتو » in every catalogue.
-  'languages.title': 'Votre langue',
-  'languages.search': 'Chercher une langue',
-  'languages.suggested': 'Suggestions',
-  'languages.all': 'Toutes les langues',
-  'languages.found': { one: '{count} langue trouvée', other: '{count} langues trouvées' },
-  'languages.none': 'Aucune langue ne correspond. Essayez le nom en français ou en anglais.',
-  'languages.close': 'Revenir sans changer',
+  // The button that opens the list reads « Languages · العربية · پښتو » in every catalogue.
   // Shown in French and in English together, whatever the interface. {language}: name of the chosen language.
   'languages.noInterface':
     'Langue choisie : {language}. Vous pouvez écrire dans cette langue. Les boutons restent en français ou en anglais.',
@@ -142,35 +135,6 @@ export const fr = {
     other: 'Ce texte de {count} caractères n’est pas collé. Il reste copié : collez-le en plusieurs parties.',
   },
   'composer.empty': 'Écrivez d’abord votre message.',
-
-  'menu.label': 'Options de la discussion',
-  'menu.close': 'Fermer les options',
-  'menu.download': 'Télécharger la discussion',
-  'menu.downloadWarning': 'Le fichier restera sur cet appareil. Évitez-le si l’appareil est partagé.',
-  'menu.safety': 'Informations de sécurité',
-  'menu.language': 'Changer de langue',
-  'menu.end': 'Mettre fin à la discussion',
-  'menu.endQuestion': 'Mettre fin à la discussion ?',
-  'menu.endHelp': 'Vous ne pourrez plus écrire dans cette discussion. Elle reste à l’écran jusqu’à la fermeture.',
-  'menu.endYes': 'Oui, mettre fin',
-  'menu.endNo': 'Non, continuer',
-
-  'safety.title': 'Votre sécurité',
-  'safety.exit': '« Quitter vite » cache la discussion et ouvre un site neutre. Un message non envoyé est perdu.',
-  'safety.history': 'L’adresse de cette page reste dans l’historique du navigateur. Vous pouvez l’y supprimer.',
-  'safety.files': 'Un fichier téléchargé reste sur l’appareil.',
-  'safety.screen': 'Une capture d’écran ou un logiciel espion ne peut pas être effacé d’ici.',
-  'safety.private': 'La navigation privée garde moins de choses.',
-
-  'locked.title': 'Une discussion est en cours',
-  'locked.help': 'Elle est cachée pour vous protéger. Elle reprend ici si vous appuyez sur le bouton.',
-  'locked.resume': 'Reprendre ma conversation',
-
-  'closed.title': 'La discussion est terminée',
-  'closed.remains': 'Elle reste affichée ici jusqu’à la fermeture de cette fenêtre. Ensuite, vous ne la reverrez plus.',
-  // Only while the messages are out of sight, for instance when the page was reloaded after the end.
-  'closed.kept': 'Le service la conserve pour une durée limitée, sous forme chiffrée.',
-  'closed.new': 'Nouvelle discussion',
 
   'unavailable.title': 'La discussion ne répond pas',
   'unavailable.help': 'Votre texte est gardé sur cette page. Réessayez, ou utilisez un autre moyen ci-dessous.',

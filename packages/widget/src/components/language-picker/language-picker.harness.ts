@@ -1,4 +1,5 @@
 import { sendKeys } from '@web/test-runner-commands';
+import { speakParts } from '../../locales/part-words.ts';
 import { allByRole, byRole, textOf } from '../testing/by-role.ts';
 import { stage } from '../testing/stage.ts';
 import { LanguagePickerElement } from './language-picker-element.ts';
@@ -19,6 +20,7 @@ export class LanguagePickerHarness {
     if (!customElements.get('guichet-language-picker')) {
       customElements.define('guichet-language-picker', LanguagePickerElement);
     }
+    await speakParts();
     const element = Object.assign(new LanguagePickerElement(), { browserTags });
     element.style.blockSize = '500px';
     const picker = new LanguagePickerHarness(await stage(element));
