@@ -6,6 +6,7 @@ import { addContractSchemas } from './plugins/schemas.ts';
 import { useSecurityHeaders } from './plugins/security-headers.ts';
 import { useContractValidation } from './plugins/validation.ts';
 import type { ApiDocument } from './routes/reference/document.ts';
+import type { LocatorOptions } from './locator-options.ts';
 import type { Services } from './services/services.ts';
 
 /** The addresses under which people reach the two listeners, read at each request: a port of 0 is known after listening. */
@@ -29,6 +30,8 @@ export interface AppDeps {
   readonly log: LogOptions;
   /** Addresses of proxies whose `X-Forwarded-For` is believed, for limiters only. Default: none. */
   readonly trustProxy?: string | boolean;
+  /** What the frame of the units may contact; default: the State’s public services, asked by the frame. */
+  readonly locator?: LocatorOptions;
   /** The document of both apps, asked for once they are ready. */
   readonly apiDocument: () => ApiDocument;
 }

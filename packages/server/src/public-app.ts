@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { join } from 'node:path';
 import { createBaseApp, type AppDeps } from './app.ts';
+import { DEFAULT_LOCATOR } from './locator-options.ts';
 import { createPublicOriginPolicy, useCors, useOriginPolicy } from './plugins/origins.ts';
 import { serveBuiltFiles } from './routes/built-files.ts';
 import { communePageRoutes } from './routes/commune-page.ts';
@@ -27,7 +28,12 @@ export const createPublicApp = async (deps: AppDeps): Promise<FastifyInstance> =
   await app.register(healthRoutes, { services });
   await app.register(referenceRoutes, { apiDocument: deps.apiDocument });
   await app.register(communePageRoutes, { services });
-  await app.register(frameRoutes, { services, ownOrigin, frameDir: join(assets.widgetDir, 'frame') });
+  await app.register(frameRoutes, {
+    services,
+    ownOrigin,
+    frameDir: join(assets.widgetDir, 'frame'),
+    locator: deps.locator ?? DEFAULT_LOCATOR,
+  });
   await serveBuiltFiles(app, { root: join(assets.widgetDir, 'embed'), prefix: '/embed/', crossOrigin: true });
   await serveBuiltFiles(app, {
     root: join(assets.widgetDir, 'frame', 'assets'),

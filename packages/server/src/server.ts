@@ -7,12 +7,14 @@ import type { FastifyInstance } from 'fastify';
 import type { AppDeps, AssetFolders, OwnOrigins } from './app.ts';
 import { openDataFolder, type DataFolder } from './data-folder.ts';
 import { createDeskApp } from './desk-app.ts';
+import { DEFAULT_LOCATOR, type LocatorOptions } from './locator-options.ts';
 import { describeError } from './plugins/errors.ts';
 import type { LogOptions } from './plugins/logging.ts';
 import { createPublicApp } from './public-app.ts';
 import { documentOf, mergeDocuments } from './routes/reference/document.ts';
 import { systemClock, type Clock } from './services/clock.ts';
 import type { Limits } from './services/limits.ts';
+import { createGeoplateformeSource } from './services/geocoder/geoplateforme-source.ts';
 import { eraseOld } from './services/retention.ts';
 import { createServices, type Services } from './services/services.ts';
 import type { Storage } from './storage/port.ts';
@@ -41,6 +43,8 @@ export interface ServerOptions {
   readonly flowCountDays?: number;
   /** What the build wrote; default: the sibling packages of this repository. */
   readonly assets?: AssetFolders;
+  /** What the locator of the units may contact; default: the State’s public services, asked by the frame. */
+  readonly locator?: LocatorOptions;
   readonly clock?: Clock;
   /** Reads the orienter's flow; default: the one of `@guichet/triage`. */
   readonly loadFlow?: () => FlowDocument;
@@ -116,6 +120,7 @@ const warnWhenNotBuilt = async (app: FastifyInstance, { widgetDir, deskDir }: As
  */
 export const startServer = async (options: ServerOptions): Promise<RunningServer> => {
   const { host = '127.0.0.1', clock = systemClock, assets = BUILT, log = { level: 'info' } } = options;
+  const { geocoder } = options.locator ?? DEFAULT_LOCATOR;
   const origins: OwnOrigins = {
     public: options.publicUrl === undefined ? '' : originOf('public-url', options.publicUrl),
     desk: options.deskUrl === undefined ? '' : originOf('desk-url', options.deskUrl),
@@ -131,6 +136,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     clock,
     limits: options.limits ?? {},
     flow,
+    ...(geocoder.mode === 'relay' ? { geocoder: createGeoplateformeSource({ url: geocoder.url, clock }) } : {}),
     onBackgroundError: (error) => logFailure(error, 'background work failed'),
   });
   const close = async () => {
@@ -145,6 +151,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
       assets,
       log,
       trustProxy: options.trustProxy ?? false,
+      ...(options.locator === undefined ? {} : { locator: options.locator }),
       apiDocument: () => mergeDocuments(documentOf(publicApp), documentOf(deskApp)),
     };
     await services.start();

@@ -1,6 +1,7 @@
 import { DEFAULT_DESK_PORT, DEFAULT_PORT, startServer, type ServerOptions } from '../server.ts';
 import type { Limits } from '../services/limits.ts';
 import type { Command } from './command.ts';
+import { LOCATOR_OPTIONS, locatorOf } from './locator-options.ts';
 import { DATA_OPTIONS, dataFolderOf, oneOf, readOptions, wholeNumber } from './options.ts';
 import { flowCountDaysOf, RETENTION_OPTIONS } from './retention-options.ts';
 
@@ -20,6 +21,7 @@ const OPTIONS = {
   'limit-openings-per-minute': { type: 'text', help: 'conversations opened a minute by one caller and on one site' },
   'limit-sign-ins-per-minute': { type: 'text', help: 'sign-ins tried a minute by one caller; default 30' },
   ...RETENTION_OPTIONS,
+  ...LOCATOR_OPTIONS,
   'desk-lost-after-seconds': {
     type: 'text',
     help: 'how long a desk may be cut off before its conversations go back to the queue; default 60',
@@ -81,6 +83,7 @@ export const serveCommand: Command = {
         values['desk-lost-after-seconds'],
       ),
       flowCountDays: flowCountDaysOf(values),
+      locator: locatorOf(values),
       ...(values.host === undefined ? {} : { host: values.host }),
       ...(values['public-url'] === undefined ? {} : { publicUrl: values['public-url'] }),
       ...(values['desk-url'] === undefined ? {} : { deskUrl: values['desk-url'] }),

@@ -1,9 +1,12 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 
 const HSTS = 'max-age=31536000';
-const NO_DEVICES =
-  'accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), ' +
-  'payment=(), usb=(), browsing-topics=()';
+const devicesPolicy = (geolocation: string): string =>
+  `accelerometer=(), camera=(), display-capture=(), geolocation=${geolocation}, gyroscope=(), magnetometer=(), ` +
+  'microphone=(), payment=(), usb=(), browsing-topics=()';
+const NO_DEVICES = devicesPolicy('()');
+/** For the page that may ask where the device is, once the person has clicked (spec U-53). */
+export const POSITION_ONLY = devicesPolicy('(self)');
 
 type Directives = Readonly<Record<string, readonly string[]>>;
 
@@ -16,27 +19,56 @@ const policyText = (directives: Directives): string =>
 /** Older engines do not read 'self' as including the socket's scheme, so that it is named. */
 const socketOrigin = (origin: string): string => origin.replace(/^http/, 'ws');
 
-const pagePolicy = (ownOrigin: string, images: readonly string[], frameAncestors: readonly string[]): string =>
-  policyText({
+interface PageSources {
+  readonly images: readonly string[];
+  readonly frameAncestors: readonly string[];
+  /** Origins that it may call besides its own. */
+  readonly connect?: readonly string[];
+  /** Trusted Types policies besides Lit’s. */
+  readonly trustedTypes?: readonly string[];
+}
+
+const pagePolicy = (ownOrigin: string, sources: PageSources): string => {
+  const { images, frameAncestors, connect = [], trustedTypes = [] } = sources;
+  return policyText({
     'default-src': ["'none'"],
     'script-src': ["'self'"],
     'style-src': ["'self'"],
     'img-src': images,
     'font-src': ["'self'"],
-    'connect-src': ["'self'", socketOrigin(ownOrigin)],
+    'connect-src': ["'self'", socketOrigin(ownOrigin), ...connect],
     'base-uri': ["'none'"],
     'form-action': ["'none'"],
     'frame-ancestors': frameAncestors.length === 0 ? ["'none'"] : frameAncestors,
     'require-trusted-types-for': ["'script'"],
-    'trusted-types': ['lit-html'],
+    'trusted-types': ['lit-html', ...trustedTypes],
   });
+};
 
 /** Policy of the citizen's frame: only its site may frame it (spec O-3). */
 export const framePolicy = (ownOrigin: string, site: { readonly allowedOrigins: readonly string[] }): string =>
-  pagePolicy(ownOrigin, ["'self'"], site.allowedOrigins);
+  pagePolicy(ownOrigin, { images: ["'self'"], frameAncestors: site.allowedOrigins });
+
+/**
+ * Policy of the frame of the units: as the others', and whom the operator named (spec U-53).
+ *
+ * @param contacts origins of the geocoder, when the frame asks it itself, and of the tiles, when a map is offered
+ */
+export const unitsFramePolicy = (
+  ownOrigin: string,
+  site: { readonly allowedOrigins: readonly string[] },
+  contacts: { readonly connect: readonly string[]; readonly images: readonly string[] },
+): string =>
+  pagePolicy(ownOrigin, {
+    images: ["'self'", ...contacts.images],
+    frameAncestors: site.allowedOrigins,
+    connect: contacts.connect,
+    trustedTypes: ['guichet-map'],
+  });
 
 /** Policy of the desk: nobody frames it (spec O-5). `data:` is for the icon of its page, which is empty. */
-export const deskPolicy = (ownOrigin: string): string => pagePolicy(ownOrigin, ["'self'", 'data:'], []);
+export const deskPolicy = (ownOrigin: string): string =>
+  pagePolicy(ownOrigin, { images: ["'self'", 'data:'], frameAncestors: [] });
 
 /** Policy of whatever is not an application: answers, problems, assets. */
 export const INERT_POLICY = policyText({

@@ -11,9 +11,12 @@ import type { Role } from '../contract/index.ts';
 import { openDataFolder } from '../data-folder.ts';
 import { createDeskApp } from '../desk-app.ts';
 import { createPublicApp } from '../public-app.ts';
+import type { LocatorOptions } from '../locator-options.ts';
 import { documentOf, mergeDocuments } from '../routes/reference/document.ts';
 import { SAMPLE_CANNED_REPLIES } from '../sample/canned-replies.ts';
 import { SAMPLE_QUEUES, sampleSites } from '../sample/sites.ts';
+import type { GeocoderSource } from '../services/geocoder/geocoder-relay.ts';
+import type { Limits } from '../services/limits.ts';
 import { createManualClock, type ManualClock } from '../services/manual-clock.ts';
 import { createPasswords } from '../services/passwords.ts';
 import { createServices, type Services } from '../services/services.ts';
@@ -48,6 +51,11 @@ export interface TestAppsOptions {
   readonly deskUrl?: string;
   /** The orienter's flow; a small one by default. */
   readonly flow?: FlowDocument;
+  /** What the frame of the units may contact. */
+  readonly locator?: LocatorOptions;
+  /** Whom the relay asks for addresses; by default nobody. */
+  readonly geocoder?: (clock: ManualClock) => GeocoderSource;
+  readonly limits?: Partial<Limits>;
   /** Wraps the storage, for faults. */
   readonly wrap?: (storage: Storage) => Storage;
 }
@@ -64,6 +72,8 @@ const writeAssets = async (dir: string): Promise<AppDeps['assets']> => {
     'widget/frame/chat.fr.html': FRAME_PAGE,
     'widget/frame/chat.en.html': FRAME_PAGE.replace('lang="fr"', 'lang="en"'),
     'widget/frame/cyber.fr.html': `${FRAME_PAGE}<script type="module" src="assets/cyber-1.js"></script>`,
+    'widget/frame/units.fr.html': FRAME_PAGE,
+    'widget/frame/units.en.html': FRAME_PAGE.replace('lang="fr"', 'lang="en"'),
     'widget/frame/assets/main-1a2b3c4d.js': 'export {};',
     'desk/index.html': '<!doctype html><title>Desk</title>',
     'desk/assets/main-1a2b3c4d.js': 'export {};',
@@ -96,7 +106,14 @@ export const createTestApps = async (context: TestContext, options: TestAppsOpti
   for (const queue of SAMPLE_QUEUES) await storage.putQueue(queue);
   for (const site of sampleSites(4200)) await storage.putSite(site);
   for (const reply of SAMPLE_CANNED_REPLIES) await storage.putCannedReply(reply);
-  const services = createServices({ storage, clock, passwords, flow: options.flow ?? cyberDocument });
+  const services = createServices({
+    storage,
+    clock,
+    passwords,
+    flow: options.flow ?? cyberDocument,
+    ...(options.limits === undefined ? {} : { limits: options.limits }),
+    ...(options.geocoder === undefined ? {} : { geocoder: options.geocoder(clock) }),
+  });
   await services.start();
   const origins = { public: options.publicUrl ?? PUBLIC_URL, desk: options.deskUrl ?? DESK_URL };
   const log = collector();
@@ -105,6 +122,7 @@ export const createTestApps = async (context: TestContext, options: TestAppsOpti
     origins,
     assets: await writeAssets(dir),
     log: { level: 'debug', stream: log.stream },
+    ...(options.locator === undefined ? {} : { locator: options.locator }),
     apiDocument: () => mergeDocuments(documentOf(publicApp), documentOf(deskApp)),
   };
   const publicApp: FastifyInstance = await createPublicApp(deps);
