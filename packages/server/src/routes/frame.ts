@@ -1,31 +1,17 @@
-import compress from "@fastify/compress";
-import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { constants } from "node:zlib";
-import { Type } from "typebox";
-import type { FastifyReply } from "fastify";
-import {
-  SERVICES,
-  type FrameConfig,
-  type Service,
-  type SiteRecord,
-} from "../contract/index.ts";
-import { GuichetError } from "../errors.ts";
-import {
-  locatorConfigOf,
-  locatorContacts,
-  type LocatorOptions,
-} from "../locator-options.ts";
-import {
-  framePolicy,
-  POSITION_ONLY,
-  unitsFramePolicy,
-  withPolicy,
-} from "../plugins/security-headers.ts";
-import { toSiteView, type SiteService } from "../services/sites.ts";
-import { fillPlaceholders } from "./html.ts";
-import { SITE_UNKNOWN_PAGE } from "./site-unknown-page.ts";
+import compress from '@fastify/compress';
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { constants } from 'node:zlib';
+import { Type } from 'typebox';
+import type { FastifyReply } from 'fastify';
+import { SERVICES, type FrameConfig, type Service, type SiteRecord } from '../contract/index.ts';
+import { GuichetError } from '../errors.ts';
+import { locatorConfigOf, locatorContacts, type LocatorOptions } from '../locator-options.ts';
+import { framePolicy, POSITION_ONLY, unitsFramePolicy, withPolicy } from '../plugins/security-headers.ts';
+import { toSiteView, type SiteService } from '../services/sites.ts';
+import { fillPlaceholders } from './html.ts';
+import { SITE_UNKNOWN_PAGE } from './site-unknown-page.ts';
 
 interface Options {
   readonly services: {
@@ -41,28 +27,24 @@ interface Options {
 /** Better than the default of 4 by a tenth, for about a millisecond on a page of this size. */
 const BROTLI_QUALITY = 7;
 
-type Language = "fr" | "en";
+type Language = 'fr' | 'en';
 
 /** The page's language: the nearest to the one asked for, French when it is neither (spec I-2). */
 const nearestPage = (asked: string | undefined, site: SiteRecord): Language => {
   if (asked === undefined) return site.locale;
-  return asked.toLowerCase().split("-", 1)[0] === "en" ? "en" : "fr";
+  return asked.toLowerCase().split('-', 1)[0] === 'en' ? 'en' : 'fr';
 };
 
 const placeholders = (
   site: SiteRecord,
   officersOnDuty: boolean,
-  more: Pick<FrameConfig, "locator">,
+  more: Pick<FrameConfig, 'locator'>,
 ): Record<string, string> => {
-  const config: FrameConfig = {
-    ...toSiteView(site, officersOnDuty),
-    allowedOrigins: site.allowedOrigins,
-    ...more,
-  };
+  const config: FrameConfig = { ...toSiteView(site, officersOnDuty), allowedOrigins: site.allowedOrigins, ...more };
   return {
     siteSlug: site.slug,
     siteName: site.name,
-    answeredBy: site.answeredBy?.name ?? "",
+    answeredBy: site.answeredBy?.name ?? '',
     demonstration: String(site.demonstration),
     exitUrl: site.exitUrl,
     config: JSON.stringify(config),
@@ -70,83 +52,56 @@ const placeholders = (
 };
 
 /** A page that lies elsewhere than in /frame/ finds its files from there. */
-const fromFolder = (page: string, toFrame: string): string =>
-  page.replaceAll('"assets/', `"${toFrame}assets/`);
+const fromFolder = (page: string, toFrame: string): string => page.replaceAll('"assets/', `"${toFrame}assets/`);
 
 /**
  * The pages in which citizens write, each with the policy of its site (spec O-2, O-3, L-6): `GET /frame/<service>?site=&lang=`
  * for a frame of that site, and `GET /r/<site>`, a result of the orienter opened by its link. What the link holds stands in
  * the fragment, which no browser sends (spec T-13).
  */
-export const frameRoutes: FastifyPluginAsyncTypebox<Options> = async (
-  app,
-  options,
-) => {
+export const frameRoutes: FastifyPluginAsyncTypebox<Options> = async (app, options) => {
   const { services, frameDir, ownOrigin, locator } = options;
   // Brotli, then gzip: what the budgets are counted in. Nothing here is secret and reflected at once (BREACH).
   await app.register(compress, {
     global: false,
-    encodings: ["br", "gzip"],
-    brotliOptions: {
-      params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY },
-    },
+    encodings: ['br', 'gzip'],
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } },
   });
   const templates = new Map<string, string>();
-  const template = async (
-    service: Service,
-    language: Language,
-  ): Promise<string> => {
+  const template = async (service: Service, language: Language): Promise<string> => {
     const name = `${service}.${language}.html`;
     const known = templates.get(name);
     if (known !== undefined) return known;
-    const text = await readFile(join(frameDir, name), "utf8").catch(() => {
-      throw new GuichetError("server.unavailable", {
-        detail: "The frame is not built: run `npm run build`.",
-      });
+    const text = await readFile(join(frameDir, name), 'utf8').catch(() => {
+      throw new GuichetError('server.unavailable', { detail: 'The frame is not built: run `npm run build`.' });
     });
     templates.set(name, text);
     return text;
   };
   /** What a service’s page is told besides the site, and may do besides what every page may (spec U-53). */
-  const open = (
-    reply: FastifyReply,
-    service: Service,
-    site: SiteRecord,
-  ): Pick<FrameConfig, "locator"> => {
-    if (service !== "units") {
+  const open = (reply: FastifyReply, service: Service, site: SiteRecord): Pick<FrameConfig, 'locator'> => {
+    if (service !== 'units') {
       withPolicy(reply, framePolicy(ownOrigin(), site));
       return {};
     }
-    withPolicy(
-      reply,
-      unitsFramePolicy(ownOrigin(), site, locatorContacts(locator)),
-    );
-    void reply.header("permissions-policy", POSITION_ONLY);
+    withPolicy(reply, unitsFramePolicy(ownOrigin(), site, locatorContacts(locator)));
+    void reply.header('permissions-policy', POSITION_ONLY);
     return { locator: locatorConfigOf(locator) };
   };
   const send = async (
     reply: FastifyReply,
     service: Service,
     query: { site?: string; lang?: string },
-    toFrame = "",
+    toFrame = '',
   ): Promise<FastifyReply> => {
-    const site = await services.sites.find(query.site ?? "");
-    void reply.type("text/html; charset=utf-8");
-    if (!site?.services.includes(service))
-      return reply.code(404).send(SITE_UNKNOWN_PAGE);
-    const page = fromFolder(
-      await template(service, nearestPage(query.lang, site)),
-      toFrame,
-    );
+    const site = await services.sites.find(query.site ?? '');
+    void reply.type('text/html; charset=utf-8');
+    if (!site?.services.includes(service)) return reply.code(404).send(SITE_UNKNOWN_PAGE);
+    const page = fromFolder(await template(service, nearestPage(query.lang, site)), toFrame);
     // A host page that asks for cross-origin isolation may embed what says so; who may frame it is the policy's matter.
-    void reply.header("cross-origin-resource-policy", "cross-origin");
+    void reply.header('cross-origin-resource-policy', 'cross-origin');
     const more = open(reply, service, site);
-    return reply.send(
-      fillPlaceholders(
-        page,
-        placeholders(site, services.presence.officersOnDuty, more),
-      ),
-    );
+    return reply.send(fillPlaceholders(page, placeholders(site, services.presence.officersOnDuty, more)));
   };
 
   const lang = Type.Optional(Type.String({ maxLength: 35 }));
@@ -154,15 +109,12 @@ export const frameRoutes: FastifyPluginAsyncTypebox<Options> = async (
   for (const service of SERVICES) {
     app.get(
       `/frame/${service}`,
-      {
-        compress: { threshold: 0 },
-        schema: { hide: true, querystring: Type.Object({ site, lang }) },
-      },
+      { compress: { threshold: 0 }, schema: { hide: true, querystring: Type.Object({ site, lang }) } },
       async (request, reply) => send(reply, service, request.query),
     );
   }
   app.get(
-    "/r/:site",
+    '/r/:site',
     {
       compress: { threshold: 0 },
       schema: {
@@ -171,7 +123,6 @@ export const frameRoutes: FastifyPluginAsyncTypebox<Options> = async (
         querystring: Type.Object({ lang }),
       },
     },
-    async ({ params, query }, reply) =>
-      send(reply, "cyber", { ...params, ...query }, "../frame/"),
+    async ({ params, query }, reply) => send(reply, 'cyber', { ...params, ...query }, '../frame/'),
   );
 };
