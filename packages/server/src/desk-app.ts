@@ -5,6 +5,7 @@ import { createDeskOriginPolicy, requireJsonBodies, useOriginPolicy } from './pl
 import { deskConversationRoutes } from './routes/desk-conversations.ts';
 import { deskFlowCountRoutes } from './routes/desk-flow-counts.ts';
 import { deskPageRoutes } from './routes/desk-page.ts';
+import { deskPlaceRoutes } from './routes/desk-places.ts';
 import { healthRoutes } from './routes/health.ts';
 import { listRoutes } from './routes/lists.ts';
 import { liveDeskRoutes } from './routes/live-desk.ts';
@@ -31,6 +32,7 @@ export const createDeskApp = async (deps: AppDeps): Promise<FastifyInstance> => 
       await api.register(queueRoutes, { services });
       await api.register(deskConversationRoutes, { services });
       await api.register(deskFlowCountRoutes, { services });
+      await api.register(deskPlaceRoutes, { services });
       await api.register(ticketRoutes, { services });
       await api.register(liveDeskRoutes, { services });
     },

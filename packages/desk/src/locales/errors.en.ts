@@ -26,6 +26,8 @@ export const errors: Translation<typeof reference> = {
   'error.conversation.taken': 'A colleague took this conversation before you.',
   'error.conversation.not-held': 'You no longer hold this conversation. Your text has not left.',
   'error.conversation.exists': 'This conversation exists already.',
+  'error.place.outdated': 'Somebody changed this place meanwhile. Load the list again, then start over.',
+  'error.place.refused': 'This place or this file cannot be taken.',
   'error.officer.unavailable': 'This colleague is not available now.',
   'error.officer.self-unavailable': 'You are away. Switch to “Available” to take a conversation.',
   'error.capacity.reached': 'The number of conversations allowed is reached.',

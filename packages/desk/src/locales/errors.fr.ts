@@ -26,6 +26,8 @@ export const errors = {
   'error.conversation.taken': 'Un collègue a pris cette conversation avant vous.',
   'error.conversation.not-held': 'Vous ne suivez plus cette conversation. Votre texte n’est pas parti.',
   'error.conversation.exists': 'Cette conversation existe déjà.',
+  'error.place.outdated': 'Quelqu’un a modifié ce lieu entre-temps. Rechargez la liste, puis recommencez.',
+  'error.place.refused': 'Ce lieu ou ce fichier ne peut pas être pris.',
   'error.officer.unavailable': 'Ce collègue n’est pas disponible en ce moment.',
   // The officer is set to « Indisponible » and tried to take a conversation.
   'error.officer.self-unavailable': 'Vous êtes indisponible. Passez à « Disponible » pour prendre une conversation.',

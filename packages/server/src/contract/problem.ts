@@ -20,6 +20,8 @@ export const Problem = closed(
     retryAfterMs: Type.Optional(Type.Integer({ minimum: 0 })),
     /** With `view.stale`: the public seq that the conversation has reached. */
     headSeq: Type.Optional(Seq),
+    /** With `place.refused`: why, a code of `PlaceRefusal`. */
+    refusal: Type.Optional(Type.String()),
   },
   { $id: 'Problem' },
 );

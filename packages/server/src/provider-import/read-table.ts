@@ -20,6 +20,9 @@ export interface Table {
   readonly rows: AsyncIterable<Row>;
 }
 
+/** Where a table is: the path of a file, or its bytes. */
+export type TableSource = string | Uint8Array;
+
 const LONGEST_ROW_CHARACTERS = 64 * 1024;
 
 /**
@@ -27,16 +30,16 @@ const LONGEST_ROW_CHARACTERS = 64 * 1024;
  *
  * @throws ImportFailure when it cannot be opened or holds nothing; the rows throw it when the file cannot be read on
  */
-export const readTable = async (file: string): Promise<Table> => {
-  const text = utf8Lines(createReadStream(file));
+export const readTable = async (file: TableSource): Promise<Table> => {
+  const text = utf8Lines(typeof file === 'string' ? createReadStream(file) : Readable.from([file]));
   const first = await text.next().catch((error: unknown) => {
     throw failureOf(error);
   });
-  if (first.done === true) throw new ImportFailure('The file is empty.');
+  if (first.done === true) throw new ImportFailure('The file is empty.', 'file.empty');
   const delimiter = delimiterOf(first.value);
   const records = parsed(joined(first.value, text), delimiter);
   const header = await records.next();
-  if (header.done === true) throw new ImportFailure('The file is empty.');
+  if (header.done === true) throw new ImportFailure('The file is empty.', 'file.empty');
   return { delimiter, header: header.value.cells, rows: records };
 };
 

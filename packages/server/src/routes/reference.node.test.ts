@@ -30,6 +30,7 @@ const PUBLIC_ROUTES = [
   'POST /api/v1/sites/{slug}/flow-counts',
 ];
 const DESK_ROUTES = [
+  'DELETE /api/v1/places/{id}',
   'DELETE /api/v1/session',
   'GET /api/v1/canned-replies',
   'GET /api/v1/colleagues',
@@ -37,14 +38,18 @@ const DESK_ROUTES = [
   'GET /api/v1/conversations/{id}/events',
   'GET /api/v1/flow-counts',
   'GET /api/v1/live',
+  'GET /api/v1/places',
   'GET /api/v1/queue',
   'GET /api/v1/queues',
   'GET /api/v1/session',
   'GET /api/v1/sites',
   'POST /api/v1/conversations/{id}/commands',
   'POST /api/v1/conversations/{id}/signals',
+  'POST /api/v1/places',
+  'POST /api/v1/places/imports',
   'POST /api/v1/session',
   'POST /api/v1/tickets',
+  'PUT /api/v1/places/{id}',
   'PUT /api/v1/session/password',
   'PUT /api/v1/session/presence',
 ];

@@ -27,6 +27,7 @@ import { createHandoffs } from './handoffs.ts';
 import { LostDesks } from './lost-desks.ts';
 import { createOfficerService, type OfficerService } from './officers.ts';
 import { createPasswords, type Passwords } from './passwords.ts';
+import { createPlaces, type Places } from './places/places.ts';
 import { Presence } from './presence.ts';
 import { createProviders, type Providers } from './providers.ts';
 import { QueueService } from './queue.ts';
@@ -73,6 +74,7 @@ export interface Services extends LiveContext {
   readonly units: Units;
   readonly communes: Communes;
   readonly communeViews: CommuneViews;
+  readonly places: Places;
   readonly geocoder: GeocoderRelay;
   /** Loads queue and accounts, begins the sweeps. Call it before listening. */
   start(): Promise<void>;
@@ -245,6 +247,7 @@ export const createServices = (options: ServicesOptions): Services => {
       source: options.geocoder ?? null,
       takeTurn: (address) => limiters.geocodingsPerCaller.take(callerKeys.keyOf(address)),
     }),
+    places: createPlaces({ storage, clock, sites, communes }),
     communeViews: createCommuneViews({ communes, competence: createCompetence(storage), units }),
     async start() {
       await presence.refresh();

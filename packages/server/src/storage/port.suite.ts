@@ -7,6 +7,7 @@ import { orienterSuite } from './testing/orienter.suite.ts';
 import { readsSuite } from './testing/reads.suite.ts';
 import { sessionsSuite } from './testing/sessions.suite.ts';
 import { unitsSuite } from './testing/units.suite.ts';
+import { placesSuite } from './testing/places.suite.ts';
 import { type StorageHarness, type StorageUnderTest, World } from './testing/world.ts';
 
 /** The one suite that every adapter of the storage port passes. Each test starts from an empty, furnished database. */
@@ -31,6 +32,7 @@ export const storageSuite = (adapter: string, harness: StorageHarness): void => 
     describe('directory', () => directorySuite(world, reopen));
     describe('orienter', () => orienterSuite(world, reopen));
     describe('units', () => unitsSuite(world, reopen));
+    describe('places', () => placesSuite(world, reopen));
     describe('competence', () => competenceSuite(world, reopen));
     describe('erasure', () => erasureSuite(world, reopen));
   });

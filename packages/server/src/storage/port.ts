@@ -4,6 +4,7 @@ import type {
   CitizenCommand,
   ConversationSnapshot,
   Danger,
+  ErrorCode,
   FlowId,
   HandoffView,
   OfficerCommand,
@@ -18,6 +19,7 @@ import type {
   Status,
 } from '../contract/index.ts';
 import type { CompetenceStorage } from './competence-port.ts';
+import type { PlacesStorage } from './places-port.ts';
 import type { UnitsStorage } from './units-port.ts';
 
 /**
@@ -26,7 +28,7 @@ import type { UnitsStorage } from './units-port.ts';
  *
  * Every method may reject with `GuichetError` (`server.unavailable` when nothing can be written now).
  */
-export interface Storage extends UnitsStorage, CompetenceStorage {
+export interface Storage extends UnitsStorage, PlacesStorage, CompetenceStorage {
   /** Names this life of the database; changes when an operator restores a backup. */
   readonly epoch: string;
 
@@ -150,7 +152,12 @@ export interface CommandInput {
    * who that is. Counted inside the transaction, so that two claims at once cannot both pass (spec K-3).
    */
   readonly recipient?: { readonly id: string; readonly name: string; readonly capacity: number };
+  /** With `handoff.set`: what its handoff says once it was replayed, and the queue that takes it, or why it is refused. */
+  readonly handoff?: HandedOver;
 }
+
+/** A refusal is decided inside the transaction: a command that was stored before still gets its answer (spec D-3). */
+export type HandedOver = (ReplayedHandoff & { readonly queue: string }) | { readonly refused: ErrorCode };
 
 export interface OpenConversationInput {
   readonly tokenHash: Uint8Array;

@@ -24,6 +24,8 @@ export interface UnitListRecord {
 export interface UnitRecord extends Omit<Unit, 'source' | 'sample'> {
   /** Under which names other lists know the same place. */
   readonly aliases: readonly string[];
+  /** `2026-11-22`: of when it is, where that is not the date of its list. */
+  readonly date?: string;
 }
 
 export interface StoredUnits {

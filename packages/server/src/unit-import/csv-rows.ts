@@ -1,5 +1,5 @@
 import { ImportFailure } from '../provider-import/import-failure.ts';
-import { readTable } from '../provider-import/read-table.ts';
+import { readTable, type TableSource } from '../provider-import/read-table.ts';
 import type { SourceRow } from './source-row.ts';
 
 /**
@@ -10,7 +10,7 @@ import type { SourceRow } from './source-row.ts';
  * @throws ImportFailure when the file cannot be read, or lacks a column
  */
 export async function* csvRows(
-  file: string,
+  file: TableSource,
   needed: readonly string[],
   nameOf: (column: string) => string = (column) => column,
 ): AsyncGenerator<SourceRow> {
@@ -18,7 +18,10 @@ export async function* csvRows(
   const columns = header.map((column) => nameOf(column.trim()));
   const missing = needed.filter((name) => !columns.includes(name));
   if (missing.length > 0) {
-    throw new ImportFailure(`The file has no column ${missing.join(', ')}; it has: ${header.join(', ')}.`);
+    throw new ImportFailure(
+      `The file has no column ${missing.join(', ')}; it has: ${header.join(', ')}.`,
+      'file.columns',
+    );
   }
   for await (const { line, cells } of rows) {
     const isWhole = cells.length === columns.length;

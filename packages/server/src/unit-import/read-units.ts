@@ -2,7 +2,7 @@ import type { UnitRecord } from '../storage/units-port.ts';
 import type { Format } from './formats/format.ts';
 import { RowExcluded, RowRefused, type Exclusion, type Omission, type Refusal } from './refusal.ts';
 import type { SourceRow } from './source-row.ts';
-import { unitOf } from './unit-draft.ts';
+import { unitOf, type ReadUnit } from './unit-draft.ts';
 
 export interface RefusedRow {
   /** Line of a table, ordinal of a JSON file. */
@@ -32,15 +32,22 @@ export interface ReadUnits {
  *
  * @throws ImportFailure
  */
-export const readUnits = async (file: string, format: Format): Promise<ReadUnits> => {
+export const readUnits = (file: string, format: Format): Promise<ReadUnits> =>
+  readRows(format.rows(file), (values) => unitOf(format.read(values)));
+
+/** As `readUnits`, for rows from anywhere; `read` makes a unit of one, or throws why not. */
+export const readRows = async (
+  rows: AsyncIterable<SourceRow>,
+  read: (values: NonNullable<SourceRow['values']>) => ReadUnit,
+): Promise<ReadUnits> => {
   const units = new Map<string, UnitRecord>();
   const refused: RefusedRow[] = [];
   const excluded: Partial<Record<Exclusion, number>> = {};
   const omitted: ReadUnits['omitted'][number][] = [];
-  for await (const { number, values } of format.rows(file)) {
+  for await (const { number, values } of rows) {
     try {
       if (values === undefined) throw new RowRefused('row.malformed');
-      const { unit, omitted: ofUnit } = unitOf(format.read(values));
+      const { unit, omitted: ofUnit } = read(values);
       if (units.has(unit.id)) throw new RowRefused('id.duplicate', unit.id);
       units.set(unit.id, unit);
       for (const each of ofUnit) omitted.push({ number, id: unit.id, ...each });

@@ -86,9 +86,9 @@ const merged = ({ lists }: StoredUnits): { units: Unit[]; byName: ReadonlyMap<st
   for (const { source, sample, units: records } of lists.toSorted((one, other) => other.rank - one.rank)) {
     const ofList: [UnitRecord, Unit][] = [];
     for (const record of records) {
-      const { aliases, ...rest } = record;
+      const { aliases, date, ...rest } = record;
       if ([record.id, ...aliases].some((name) => byName.has(name))) continue;
-      ofList.push([record, { ...rest, hours: sameHours(rest.hours), source, sample }]);
+      ofList.push([record, { ...rest, hours: sameHours(rest.hours), source: date === undefined ? source : { ...source, date }, sample }]);
     }
     // Names count between lists only: two units of one list are two.
     for (const [{ id, aliases }, unit] of ofList) {

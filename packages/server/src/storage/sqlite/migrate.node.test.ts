@@ -35,6 +35,7 @@ describe('SQLite file', () => {
       '0003-providers-and-counts',
       '0004-units',
       '0005-competence',
+      '0006-places',
     ]);
     assert.deepEqual(await migrateSqlite(file), []);
   });
@@ -95,6 +96,7 @@ describe('SQLite file', () => {
       '0003-providers-and-counts',
       '0004-units',
       '0005-competence',
+      '0006-places',
     ]);
     const storage = await createSqliteStorage({ file, masterKey });
     assert.deepEqual(await storage.site(SITE.slug), { ...SITE, cyberQueue: null, orienter: {} });

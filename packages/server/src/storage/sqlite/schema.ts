@@ -12,6 +12,7 @@ export interface Schema {
   flow_counts: FlowCountRow;
   unit_lists: UnitListRow;
   units: UnitRow;
+  place_changes: PlaceChangeRow;
   competence_tables: CompetenceTableRow;
   competence: CompetenceRow;
   officers: OfficerRow;
@@ -86,6 +87,19 @@ export interface UnitRow {
   id: string;
   /** The unit as JSON: public, and only ever read as a whole. */
   body: string;
+}
+
+/** One line of the journal of places that sites keep; `subject` is a place or, after an import, a list. */
+export interface PlaceChangeRow {
+  ordinal: number;
+  site: string;
+  subject: string;
+  /** `created`, `changed`, `removed` or `imported`. */
+  action: string;
+  count: number | null;
+  officer_id: string;
+  officer_name: string;
+  at_ms: number;
 }
 
 export interface CompetenceTableRow {

@@ -11,6 +11,7 @@ import { Directory } from './directory.ts';
 import { isCurrent, migrateSqlite } from './migrate.ts';
 import { ConversationReads } from './read/conversation-reads.ts';
 import { OrienterReads } from './read/orienter-reads.ts';
+import { PlaceReads } from './places/place-reads.ts';
 import { UnitReads } from './units/unit-reads.ts';
 import type { Writer, WriterOptions } from './write/jobs.ts';
 import { WorkerWriter } from './write/worker-writer.ts';
@@ -58,6 +59,7 @@ class SqliteStorage implements Storage {
   readonly #directory: Directory;
   readonly #orienter: OrienterReads;
   readonly #units: UnitReads;
+  readonly #places: PlaceReads;
   readonly #competence: CompetenceReads;
 
   constructor(database: DatabaseSync, writer: Writer, checkpointer: Checkpointer, keys: KeyRing) {
@@ -69,6 +71,7 @@ class SqliteStorage implements Storage {
     this.#directory = new Directory(database, writer);
     this.#orienter = new OrienterReads(database);
     this.#units = new UnitReads(database);
+    this.#places = new PlaceReads(database);
     this.#competence = new CompetenceReads(database);
     this.epoch = String(database.prepare("select value from meta where key = 'epoch'").get()!['value']);
   }
@@ -116,6 +119,13 @@ class SqliteStorage implements Storage {
   units: Storage['units'] = async () => this.#units.all();
   unitsVersion: Storage['unitsVersion'] = async () => this.#units.version();
   replaceUnits: Storage['replaceUnits'] = (list, units) => this.#writer.submit('units.replace', { list, units });
+
+  places: Storage['places'] = async (site) => this.#places.of(site);
+  putPlace: Storage['putPlace'] = (input) => this.#writer.submit('place.put', input);
+  removePlace: Storage['removePlace'] = async (input) => {
+    await this.#writer.submit('place.remove', input);
+  };
+  importPlaces: Storage['importPlaces'] = (input) => this.#writer.submit('places.import', input);
 
   competence: Storage['competence'] = async (insee) => this.#competence.of(insee);
   competenceTables: Storage['competenceTables'] = async () => this.#competence.tables();

@@ -3,7 +3,8 @@ import { fold } from '../../provider-import/fold.ts';
 import { csvRows } from '../csv-rows.ts';
 import { textHours } from '../hours/text-hours.ts';
 import { RowRefused } from '../refusal.ts';
-import { textOf } from '../source-row.ts';
+import type { TableSource } from '../../provider-import/read-table.ts';
+import { textOf, type SourceRow } from '../source-row.ts';
 import type { UnitDraft } from '../unit-draft.ts';
 import type { Format } from './format.ts';
 
@@ -40,12 +41,16 @@ const WHEELCHAIR: Readonly<Record<string, string>> = {
 const nameOf = (column: string): string =>
   Object.entries(COLUMNS).find(([, names]) => names.map(fold).includes(fold(column)))?.[0] ?? column;
 
+/** Rows of a file of one's own, by the names that we give the columns. */
+export const ownCsvRows = (file: TableSource): AsyncGenerator<SourceRow> =>
+  csvRows(file, ['id', 'name', 'postcode', 'latitude', 'longitude'], nameOf);
+
 /** A list of the operator's own, for associations and offices that no official file has. */
 export const ownCsv: Format = {
   list: 'own',
   rank: 50,
   source: { name: 'own', licence: null },
-  rows: (file) => csvRows(file, ['id', 'name', 'postcode', 'latitude', 'longitude'], nameOf),
+  rows: ownCsvRows,
   read: (values) => {
     const cell = (column: string) => textOf(values, column);
     const kind = UNIT_KINDS.find((each) => each === (cell('kind') || 'association'));

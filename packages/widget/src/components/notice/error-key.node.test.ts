@@ -22,6 +22,8 @@ const NOT_FOR_CITIZENS: readonly ErrorCode[] = [
   'officer.unavailable',
   'capacity.reached',
   'view.stale',
+  'place.outdated',
+  'place.refused',
   'officer.throttled',
   'node.unknown',
 ];

@@ -4,6 +4,7 @@ import { orienter } from './0002-orienter.ts';
 import { providersAndCounts } from './0003-providers-and-counts.ts';
 import { units } from './0004-units.ts';
 import { competence } from './0005-competence.ts';
+import { places } from './0006-places.ts';
 
 /** Every migration by name, in order. A released one never changes. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -12,4 +13,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-providers-and-counts': providersAndCounts,
   '0004-units': units,
   '0005-competence': competence,
+  '0006-places': places,
 };

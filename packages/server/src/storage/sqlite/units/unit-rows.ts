@@ -43,5 +43,6 @@ export const unitRowOf = (list: string, unit: UnitRecord): UnitRow => ({
     services: unit.services,
     wheelchair: unit.wheelchair,
     aliases: unit.aliases,
+    ...(unit.date === undefined ? {} : { date: unit.date }),
   } satisfies UnitRecord),
 });

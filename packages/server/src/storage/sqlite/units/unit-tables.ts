@@ -12,6 +12,7 @@ export class UnitTables {
   readonly #list: Statement<{ name: string }, UnitListRow>;
   readonly #putList: Statement<Row<UnitListRow>, unknown>;
   readonly #units: Statement<{ list: string }, Pick<UnitRow, 'id' | 'body'>>;
+  readonly #unit: Statement<{ list: string; id: string }, Pick<UnitRow, 'id'>>;
   readonly #insert: Statement<Row<UnitRow>, unknown>;
   readonly #update: Statement<Row<UnitRow>, unknown>;
   readonly #delete: Statement<{ list: string; id: string }, unknown>;
@@ -37,6 +38,9 @@ export class UnitTables {
     this.#units = new Statement(database, (query, p) =>
       query.selectFrom('units').select(['id', 'body']).where('list', '=', p.list),
     );
+    this.#unit = new Statement(database, (query, p) =>
+      query.selectFrom('units').select('id').where('list', '=', p.list).where('id', '=', p.id),
+    );
     this.#insert = new Statement(database, (query, p) =>
       query.insertInto('units').values({ list: p.list, id: p.id, body: p.body }),
     );
@@ -54,6 +58,24 @@ export class UnitTables {
           conflict.column('name').doUpdateSet({ value: (expression) => expression('counters.value', '+', 1) }),
         ),
     );
+  }
+
+  has(list: string, id: string): boolean {
+    return this.#unit.get({ list, id }) !== undefined;
+  }
+
+  /** Adds one unit to a list, which is made when it is missing, or changes it. */
+  put(list: UnitListRecord, unit: UnitRecord): void {
+    const listRow = unitListRowOf(list);
+    if (!isSame(this.#list.get({ name: list.name }), listRow)) this.#putList.run(listRow);
+    const row = unitRowOf(list.name, unit);
+    if (this.has(list.name, unit.id)) this.#update.run(row);
+    else this.#insert.run(row);
+    this.#count.run({});
+  }
+
+  remove(list: string, id: string): void {
+    if (this.#delete.run({ list, id }) > 0) this.#count.run({});
   }
 
   replace(list: UnitListRecord, units: readonly UnitRecord[]): UnitChanges {

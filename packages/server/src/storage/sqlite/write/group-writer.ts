@@ -3,6 +3,7 @@ import { isGuichetError } from '../../../errors.ts';
 import { KeyRing } from '../../../sealing/data-key.ts';
 import { openDatabase } from '../connection.ts';
 import { CompetenceTables } from '../competence/competence-tables.ts';
+import { PlaceTables } from '../places/place-tables.ts';
 import { UnitTables } from '../units/unit-tables.ts';
 import { CommandLog } from './command-log.ts';
 import { ConversationTable } from './conversations.ts';
@@ -26,6 +27,7 @@ export class GroupWriter {
   readonly #erasure: ErasureTables;
   readonly #orienter: OrienterTables;
   readonly #units: UnitTables;
+  readonly #places: PlaceTables;
   readonly #competence: CompetenceTables;
   readonly #steps: Readonly<Record<'begin' | 'commit' | 'savepoint' | 'release' | 'version', StatementSync>>;
   #version: unknown;
@@ -43,6 +45,7 @@ export class GroupWriter {
     this.#erasure = new ErasureTables(database);
     this.#orienter = new OrienterTables(database);
     this.#units = new UnitTables(database);
+    this.#places = new PlaceTables(database, this.#units);
     this.#competence = new CompetenceTables(database);
     this.#steps = {
       begin: database.prepare('begin immediate'),
@@ -121,6 +124,12 @@ export class GroupWriter {
         return this.#orienter.replaceProviders(job.input.site, job.input.providers);
       case 'units.replace':
         return this.#units.replace(job.input.list, job.input.units);
+      case 'place.put':
+        return this.#places.put(job.input);
+      case 'place.remove':
+        return this.#places.remove(job.input);
+      case 'places.import':
+        return this.#places.import(job.input);
       case 'competence.replace':
         return this.#competence.replace(job.input.table, job.input.rows);
       case 'flow-counts.add':

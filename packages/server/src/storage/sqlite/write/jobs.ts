@@ -9,6 +9,7 @@ import type {
   ProviderRecord,
 } from '../../port.ts';
 import type { CompetenceChanges, CompetenceRow, CompetenceTable } from '../../competence-port.ts';
+import type { PlaceImportInput, PlaceRemoval, PlaceWrite } from '../../places-port.ts';
 import type { UnitChanges, UnitListRecord, UnitRecord } from '../../units-port.ts';
 
 /** What the writer can be asked, and what it answers once the transaction is on disk. */
@@ -26,6 +27,9 @@ export interface Jobs {
     result: ProviderChanges;
   };
   'units.replace': { input: { list: UnitListRecord; units: readonly UnitRecord[] }; result: UnitChanges };
+  'place.put': { input: PlaceWrite; result: string };
+  'place.remove': { input: PlaceRemoval; result: null };
+  'places.import': { input: PlaceImportInput; result: UnitChanges };
   'competence.replace': {
     input: { table: CompetenceTable; rows: readonly CompetenceRow[] };
     result: CompetenceChanges;
