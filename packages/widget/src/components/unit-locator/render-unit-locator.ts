@@ -1,0 +1,153 @@
+import type { ApiErrorCode } from '@guichet/core';
+import type { UnitFilters, UnitPlace } from '@guichet/core/units';
+import { html, nothing } from 'lit';
+import { unitErrorKey } from '../unit-error-key.ts';
+import { unitHeading } from '../unit-heading.ts';
+import { backIcon, noteIcon, positionIcon } from '../unit-icons.ts';
+import { unitRequest } from '../unit-requests.ts';
+import { formerSentence, resultsTitle } from './results-title.ts';
+import type { UnitLocatorElement } from './unit-locator-element.ts';
+
+/** The search, then the results or one place; the map, once it is there, beside both. */
+export const renderUnitLocator = (screen: UnitLocatorElement) => {
+  const { locator, level } = screen;
+  const { say } = screen.words;
+  const heading = screen.heading ?? say('locator.title');
+  const place = locator.$place.get();
+  const isDetail = locator.$selected.get() !== null;
+  const below = heading === '' ? level : level + 1;
+  return html`<div ?hidden=${isDetail} class="top">
+      ${heading === '' ? nothing : unitHeading(level, heading)}
+      <guichet-unit-search .search=${locator.$search.get()} .addresses=${screen.hasAddresses}></guichet-unit-search>
+      ${devicePosition(screen)} ${place ? nothing : html`<p>${say('locator.idle')}</p>`}
+    </div>
+    <div class=${screen.mapShown ? 'beside' : nothing}>
+      <div class="found">
+        ${isDetail ? detail(screen, below) : nothing}
+        <div class="found" ?hidden=${isDetail}>${results(screen, place, below)}</div>
+      </div>
+      <div class="map">
+        <slot
+          name="map"
+          @slotchange=${(event: Event) =>
+            (screen.mapShown = (event.target as HTMLSlotElement).assignedElements().length > 0)}
+        ></slot>
+      </div>
+    </div>`;
+};
+
+/** Asks the device where it is, on a press only. */
+const devicePosition = (screen: UnitLocatorElement) => {
+  const { say } = screen.words;
+  const { position } = screen;
+  if (!screen.canAskPosition) return nothing;
+  return html`<button type="button" @click=${() => unitRequest(screen, 'guichet-position-request', null)}>
+      ${positionIcon}${say('position.use')}
+    </button>
+    <p role="status">${position === 'idle' ? nothing : say(`position.${position}`)}</p>`;
+};
+
+const isFiltered = ({ kinds, openNow, wheelchair, service }: UnitFilters) =>
+  kinds.length > 0 || openNow || wheelchair || service !== null;
+
+const results = (screen: UnitLocatorElement, place: UnitPlace | null, level: number) => {
+  const { locator, words } = screen;
+  const { say } = words;
+  const found = locator.$results.get();
+  const shown = locator.$shown.get();
+  const { state, view, code, missing } = found;
+  const isShown =
+    place !== null && (state === 'ready' || (state === 'loading' && (view !== null || found.near.length > 0)));
+  const title = place && resultsTitle(place, found, say);
+  const former = formerSentence(found, say);
+  const said =
+    state === 'loading'
+      ? say('results.loading')
+      : state === 'ready'
+        ? say('results.count', { count: screen.count(shown) })
+        : nothing;
+  const page = place?.type === 'commune' && view ? screen.pageOf?.(view.commune.insee) : null;
+  return html`<div class="title">
+      ${title ? unitHeading(level, title) : nothing} ${former ? html`<p>${former}</p>` : nothing}
+      <p class="soft" role="status">${said}</p>
+    </div>
+    ${place !== null && (state === 'failed' || missing.length > 0) ? refusal(screen, code, missing.length > 0) : nothing}
+    ${
+      isShown
+        ? html`<guichet-unit-filters
+              .filters=${locator.$filters.get()}
+              .units=${screen.units}
+              .services=${locator.$services.get()}
+            ></guichet-unit-filters>
+            ${mapOffer(screen)}
+            <guichet-unit-list
+              .place=${place}
+              .results=${found}
+              .shown=${shown}
+              .filtered=${isFiltered(locator.$filters.get())}
+              .now=${screen.now()}
+              .level=${level + 1}
+            ></guichet-unit-list>
+            ${page ? html`<a class="alone" href=${page} target="_blank" rel="noreferrer">${say('results.page')}</a>` : nothing}`
+        : nothing
+    }`;
+};
+
+/** What is missing, why, and how to ask again. */
+const refusal = (screen: UnitLocatorElement, code: ApiErrorCode | null, isPartial: boolean) => {
+  const { say } = screen.words;
+  return html`<div class="fault">
+    ${noteIcon}
+    <div>
+      <div role="alert">
+        ${isPartial ? html`<p>${say('results.incomplete')}</p>` : nothing}
+        ${code !== null || !isPartial ? html`<p>${say(unitErrorKey(code ?? 'server.error'))}</p>` : nothing}
+      </div>
+      <button type="button" @click=${() => unitRequest(screen, 'guichet-unit-retry', null)}>
+        ${say('results.retry')}
+      </button>
+    </div>
+  </div>`;
+};
+
+/** Says whom the map contacts before it does (spec U-45). */
+const mapOffer = (screen: UnitLocatorElement) => {
+  const { say } = screen.words;
+  if (!screen.hasMap || screen.mapShown) return nothing;
+  return html`<div class="offer">
+    <button type="button" @click=${() => unitRequest(screen, 'guichet-map-request', null)}>${say('map.show')}</button>
+    <p class="soft">${say('map.contacts', { host: screen.mapFrom })}</p>
+  </div>`;
+};
+
+const detail = (screen: UnitLocatorElement, level: number) => {
+  const { locator, words } = screen;
+  const { say } = words;
+  const { state, shown, code } = locator.$detail.get();
+  const unitIds = locator.$results.get().view?.competence.unitIds ?? [];
+  if (shown) {
+    return html`<guichet-unit-detail
+      .shown=${shown}
+      .now=${screen.now()}
+      .level=${level}
+      .competent=${unitIds.includes(shown.unit.id)}
+      .route=${screen.route}
+      .sheet=${screen.sheetOf?.(shown.unit.id) ?? null}
+      .printable=${screen.mode === 'frame'}
+    ></guichet-unit-detail>`;
+  }
+  return html`<button
+      type="button"
+      class="link back"
+      @click=${() => unitRequest(screen, 'guichet-unit-select', { id: null })}
+    >
+      ${backIcon}${say('detail.back')}
+    </button>
+    <div role="status">
+      ${
+        state === 'failed'
+          ? html`<p class="fault" tabindex="-1">${noteIcon}${say(unitErrorKey(code ?? 'unit.unknown'))}</p>`
+          : say('results.loading')
+      }
+    </div>`;
+};
