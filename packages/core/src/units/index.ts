@@ -1,5 +1,10 @@
 export type { AddressFound, LocatorConfig } from '../contract.ts';
 export type { Geocoder, GeocoderProtocol, GeocoderRequest, GeocoderSearchOptions, GeoPoint } from './geocoder.ts';
 export { createGeoplateforme, type GeoplateformeOptions } from './geoplateforme.ts';
+export { createUnitLocator, type UnitLocatorOptions } from './locator.ts';
+export type { Nearby, NearbyRequest } from './nearby.ts';
+export { nearestUnits, type NearestOptions } from './nearest.ts';
 export { createRelay } from './relay.ts';
+export { createRoundedNearby } from './rounded-nearby.ts';
+export { createShardNearby } from './shard-nearby.ts';
 export type * from './types.ts';

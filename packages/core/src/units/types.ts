@@ -78,7 +78,7 @@ export interface UnitFilters {
   readonly service: string | null;
 }
 
-export interface ShownUnit {
+export interface Shown {
   readonly unit: Unit;
   /** Null when no point or no centre is known. */
   readonly distanceKm: number | null;
@@ -89,11 +89,11 @@ export interface ShownUnit {
 /** The lists as they are shown at this minute. */
 export interface ShownUnits {
   /** Who covers the commune, in the table's order, never filtered: near is not competent (spec U-24). */
-  readonly competent: readonly ShownUnit[];
+  readonly competent: readonly Shown[];
   /** Police and gendarmerie, 5 at most. */
-  readonly near: readonly ShownUnit[];
+  readonly near: readonly Shown[];
   /** Help for victims and legal advice, 5 at most. */
-  readonly help: readonly ShownUnit[];
+  readonly help: readonly Shown[];
   /** How many « open now » leaves out of these lists only because their hours are unknown. */
   readonly hiddenUnknown: number;
 }
@@ -101,7 +101,7 @@ export interface ShownUnits {
 /** The unit that is shown by itself. */
 export interface UnitDetail {
   readonly state: 'idle' | 'loading' | 'ready' | 'failed';
-  readonly shown: ShownUnit | null;
+  readonly shown: Shown | null;
   /** `unit.unknown`, or why it could not be read. */
   readonly code: ApiErrorCode | null;
 }
