@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import type { FastifyError } from 'fastify';
 import { AddressList, GeocodingReverse, GeocodingSearch, NearestAddress, ref } from '../contract/index.ts';
 import { GuichetError } from '../errors.ts';
 import { requireSiteOrigin } from '../plugins/origins.ts';
@@ -21,6 +22,12 @@ export const geocodingRoutes: FastifyPluginAsyncTypebox<Options> = async (app, {
   app.addHook('onRequest', (request, _reply, done) => {
     requireSiteOrigin(request.headers.origin, NO_SITE, ownOrigin());
     done();
+  });
+  // Our text is no message: it has not the codes of one.
+  app.setErrorHandler<FastifyError>((error) => {
+    const [first] = error.validation ?? [];
+    if (first === undefined) throw error;
+    throw new GuichetError('request.malformed', { detail: `${first.instancePath || '/'}: ${first.keyword}` });
   });
   app.post(
     '/geocoding/search',
