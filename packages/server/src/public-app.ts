@@ -18,6 +18,7 @@ import { providerRoutes } from './routes/providers.ts';
 import { referenceRoutes } from './routes/reference.ts';
 import { siteRoutes } from './routes/sites.ts';
 import { unitShardRoutes } from './routes/unit-shards.ts';
+import { unitPageRoutes } from './routes/unit-page.ts';
 import { unitRoutes } from './routes/units.ts';
 
 /** The public origin: the citizens' API, the frame, the embed files, the reference. Built, not listening. */
@@ -28,6 +29,7 @@ export const createPublicApp = async (deps: AppDeps): Promise<FastifyInstance> =
   await app.register(healthRoutes, { services });
   await app.register(referenceRoutes, { apiDocument: deps.apiDocument });
   await app.register(communePageRoutes, { services });
+  await app.register(unitPageRoutes, { services });
   await app.register(frameRoutes, {
     services,
     ownOrigin,

@@ -70,6 +70,10 @@ export const communePage: Readonly<Record<keyof typeof reference, string>> = {
   communesSource:
     'Communes: official geographical code (Insee) and postcodes of La Poste; centres: geo.api.gouv.fr (Licence Ouverte 2.0).',
   unofficial: 'This page does not belong to a service of the State.',
+  email: 'Email',
+  'unit.commune': 'Who is in charge in this commune',
+  'unit.unknown.title': 'Unknown place',
+  'unit.unknown.text': 'No place in our lists has this address. It may have closed or changed.',
   'unknown.title': 'Unknown commune',
   'unknown.text': 'No commune has this INSEE code.',
 };

@@ -69,6 +69,11 @@ export const communePage = {
   communesSource:
     'Communes : code officiel géographique de l’Insee et codes postaux de La Poste ; centres : geo.api.gouv.fr (Licence Ouverte 2.0).',
   unofficial: 'Cette page n’est pas celle d’un service de l’État.',
+  // The page of one unit.
+  email: 'Courriel',
+  'unit.commune': 'Qui est compétent dans cette commune',
+  'unit.unknown.title': 'Lieu inconnu',
+  'unit.unknown.text': 'Aucun lieu de nos listes n’a cette adresse. Il a peut-être fermé ou changé.',
   'unknown.title': 'Commune inconnue',
   'unknown.text': 'Aucune commune n’a ce code INSEE.',
 } as const;

@@ -152,4 +152,33 @@ describe('communes over HTTP', () => {
     const nowhere = await get('/api/v1/communes/00001/competence');
     assert.deepEqual([nowhere.statusCode, nowhere.json<Problem>().code], [404, 'commune.unknown']);
   });
+
+  it('U-35 the page of one unit, without script, found from the page of its commune under any of its ids', async (t) => {
+    const { apps, get } = await appsWithUnits(t);
+    const commune = (await get('/unites/35001', {})).body;
+    assert.match(commune, /<h3><a href="\/unites\/fiche\/far">Unité far<\/a><\/h3>/);
+    assert.match((await get('/unites/35001?lang=en', {})).body, /"\/unites\/fiche\/far\?lang=en"/);
+    const page = await get('/unites/fiche/far', {});
+    assert.deepEqual([page.statusCode, page.headers['cache-control']], [200, 'no-store']);
+    assert.match(String(page.headers['content-security-policy']), /default-src 'none'; style-src 'self'/);
+    for (const part of [
+      /<h1>Unité far<\/h1>/,
+      /Police nationale/,
+      /Horaires inconnus\./,
+      /Source\s: Annuaire de l’Exemple, 2026-11-22\./,
+      /Toute unité doit recevoir votre plainte/,
+      /href="tel:17"/,
+    ]) {
+      assert.match(page.body.replaceAll('&#39;', '’'), part);
+    }
+    assert.doesNotMatch(page.body, /<script|style=|Fermé/);
+    assert.match((await get('/unites/fiche/1008650', {})).body, /Unité far/);
+    assert.match((await get('/unites/fiche/far?lang=en', {})).body, /<html lang="en">[^]*Opening hours unknown/);
+    assert.match((await get('/unites/fiche/noumea', {})).body, /href="\/unites\/98818"/);
+    const unknown = await get('/unites/fiche/%22%3E%3Cb%3E', {});
+    assert.deepEqual([unknown.statusCode, unknown.body.includes('<b>')], [404, false]);
+    assert.match(unknown.body, /Lieu inconnu/);
+    assert.match((await get('/unites/page.css', {})).body, /@media print/);
+    assert.doesNotMatch(apps.log(), /noumea|1008650/);
+  });
 });

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { CommuneView, UnitFound } from '../../contract/index.ts';
+import type { CommuneView, Unit, UnitFound } from '../../contract/index.ts';
 import { unescapeHtml } from '../../testing/unescape-html.ts';
 import { renderCommunePage, renderUnknownCommune } from './page.ts';
+import { renderUnitPage } from './unit-page.ts';
 import { wordsIn, type PageLanguage } from './words.ts';
 
 const SOURCE = { name: 'Annuaire de l’Exemple', date: '2026-11-22', licence: 'Licence Ouverte 2.0' };
@@ -193,5 +194,38 @@ describe('page of a commune', () => {
     const english = renderUnknownCommune('"><b>', wordsIn('en'));
     assert.match(textOf(english), /Unknown commune.*112/);
     assert.doesNotMatch(english, /<b>/);
+  });
+});
+
+describe('the page of a unit', () => {
+  const unitPage = (change: Partial<Unit> = {}, language: PageLanguage = 'fr'): string => {
+    const { distanceKm: _distance, ...unit } = { ...BRIGADE, ...change };
+    return unescapeHtml(renderUnitPage(unit, wordsIn(language), AT));
+  };
+
+  it('U-35 says all that is known: hours of every day, the comment, how to reach it, where it comes from', () => {
+    const html = unitPage({ email: 'brigade@exemple.example', sample: true });
+    for (const part of [
+      'Exemple inventé',
+      'Gendarmerie nationale',
+      '<th scope="row">lundi</th>',
+      'Sauf pendant les vacances.',
+      'href="tel:0299000000"',
+      'href="mailto:brigade@exemple.example"',
+      'https://brigade.example/',
+      'Accessible en fauteuil roulant.',
+      'Annuaire de l’Exemple, 2026-11-22, Licence Ouverte 2.0.',
+      'href="/unites/35001"',
+      'href="/unites/fiche/exemple-1?lang=en"',
+    ]) {
+      assert.ok(html.includes(part), part);
+    }
+  });
+
+  it('U-35 an association is not told to take complaints; what is written in a name is text', () => {
+    assert.doesNotMatch(unitPage({ kind: 'association' }), /plainte/);
+    const { distanceKm: _distance, ...unit } = BRIGADE;
+    const html = renderUnitPage({ ...unit, name: '<b>', email: '"><b>', insee: null }, wordsIn('en'), AT);
+    assert.doesNotMatch(html, /<b>|in charge in this commune/);
   });
 });

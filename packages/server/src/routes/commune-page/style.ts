@@ -11,5 +11,12 @@ a { color: LinkText; display: inline-block; min-height: 1.5rem; }
 table { border-collapse: collapse; }
 caption { text-align: start; }
 th, td { border-top: 1px solid; padding: 0.25rem 1rem 0.25rem 0; text-align: start; vertical-align: top; }
-@media print { header { display: none; } article { break-inside: avoid; } }
+@media print {
+  :root { color-scheme: light; font-size: 11pt; }
+  header { display: none; }
+  body { max-width: none; padding: 0; }
+  article, table, section { break-inside: avoid; }
+  main a { color: inherit; text-decoration: none; }
+  main a[href^='http']::after { content: ' (' attr(href) ')'; }
+}
 `;

@@ -1,26 +1,30 @@
 import type { Unit, UnitFound } from '../../contract/index.ts';
 import { escapeHtml } from '../html.ts';
+import { linkIn } from './document.ts';
 import { openingHours } from './opening-hours.ts';
 import type { Words } from './words.ts';
 
-/** One unit as HTML; `mark` says what it is here: in charge, or only near. */
-export const unitArticle = (
-  unit: Unit | UnitFound,
-  words: Words,
-  at: Date,
-  mark: 'competent.mark' | 'nearest.mark' | null,
-): string => {
+type Mark = 'competent.mark' | 'nearest.mark' | null;
+
+/** The page of one unit. */
+export const pathOfUnit = (id: string): string => `/unites/fiche/${encodeURIComponent(id)}`;
+
+/** One unit among others as HTML, with a link to its own page; `mark` says what it is here: in charge, or only near. */
+export const unitArticle = (unit: Unit | UnitFound, words: Words, at: Date, mark: Mark): string => `<article>
+<h3><a href="${linkIn(pathOfUnit(unit.id), words)}">${escapeHtml(unit.name)}</a></h3>
+${unitFacts(unit, words, at, mark)}
+</article>`;
+
+/** All that is known of a unit besides its name. */
+export const unitFacts = (unit: Unit | UnitFound, words: Words, at: Date, mark: Mark): string => {
   const facts = [words.html(`kind.${unit.kind}`), mark === null ? '' : words.html(mark), distance(unit, words)];
-  return `<article>
-<h3>${escapeHtml(unit.name)}</h3>
-${unit.sample ? `<p class="sample">${words.html('sample')}</p>` : ''}
+  return `${unit.sample ? `<p class="sample">${words.html('sample')}</p>` : ''}
 <p>${facts.filter(Boolean).join(' · ')}</p>
 <p>${address(unit, words)}</p>
 <p>${phone(unit, words)}</p>
 ${openingHours(unit, words, at)}
 ${details(unit, words)}
-<p><small>${source(unit, words)}</small></p>
-</article>`;
+<p><small>${source(unit, words)}</small></p>`;
 };
 
 const distance = (unit: Unit | UnitFound, words: Words): string => {
