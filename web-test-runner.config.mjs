@@ -4,7 +4,9 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { defaultReporter } from '@web/test-runner';
 import { chromeArguments, requireChrome } from './scripts/chrome.mjs';
+import { withoutMarkup } from './scripts/build/leaflet.mjs';
 import { browserCounts } from './scripts/testing/browser-counts.mjs';
+import { tiles } from './scripts/testing/tiles.mjs';
 
 const countsFile = process.env.GUICHET_TEST_COUNTS;
 
@@ -18,6 +20,11 @@ export default {
       target: 'es2022',
       tsconfig: fileURLToPath(new URL('./tsconfig.base.json', import.meta.url)),
     }),
+    {
+      name: 'guichet:leaflet-without-markup',
+      transform: ({ path, body }) => (typeof body === 'string' ? (withoutMarkup(path, body) ?? undefined) : undefined),
+    },
+    tiles(),
   ],
   browsers: [
     chromeLauncher({
