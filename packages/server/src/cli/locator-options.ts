@@ -86,9 +86,11 @@ const attributionOf = (text: string): string => {
 /** https, so that nobody on the way reads where somebody is; http on this machine itself, for trying things out. */
 const safeAddress = (option: string, text: string): URL => {
   const url = URL.canParse(text) ? new URL(text) : null;
+  // It stands in a policy: names that URLs allow and hosts do not have would change what it says.
+  const isHost = url !== null && /^([a-z0-9.-]+|\[[0-9a-f:]+\])$/.test(url.hostname);
   const isLocal = url !== null && /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
   const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLocal);
-  if (url === null || !isSafe || url.username !== '' || url.password !== '') {
+  if (!isHost || !isSafe || url.username !== '' || url.password !== '') {
     throw new UsageError(`--${option} takes an https address without a password, not « ${text} ».`);
   }
   return url;
