@@ -39,6 +39,7 @@ const record = async (end: (citizen: TestCitizen, id: string) => Promise<unknown
     () => first.reply(id, 'deux', 3),
     () => citizen.command({ type: 'read.mark', commandId: newCommandId(), upTo: 6 }),
     () => citizen.command({ type: 'danger.set', commandId: newCommandId(), danger: 'yes' }),
+    () => citizen.command({ type: 'handoff.set', commandId: newCommandId(), handoff: { ...loveScam, evidence: [] } }),
     () => citizen.command({ type: 'language.set', commandId: newCommandId(), language: 'ar' }),
     () => first.command(id, { type: 'note.add', text: 'note' }),
     () => first.command(id, { type: 'conversation.transfer', to: { officerId: second.officerId }, reason: 'relève' }),

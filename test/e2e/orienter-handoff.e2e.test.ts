@@ -186,7 +186,7 @@ test('T-14 « parler sans transmettre » opens a conversation that knows nothing
   assert.equal(handoffOf(found), null);
 });
 
-test('S-9 T-14 a conversation of this tab runs already: it comes first, and the words stand in its field', async () => {
+test('S-9 T-14 a conversation of this tab runs already: it is said before consent, and takes answers and words', async () => {
   const orienter = await visit('/both');
   const chat = new Citizen(orienter.page);
   await chat.openPanel();
@@ -196,19 +196,27 @@ test('S-9 T-14 a conversation of this tab runs already: it comes first, and the 
   await orienter.open();
   await orienter.walk(WAYS.loveScam);
   await orienter.preview();
-  await orienter.handOver('zibeline, depuis l’orienteur');
+  await orienter.sees(orienter.words('handoff.joins'));
+  await assertAccessible(orienter.page, 'handoff to a conversation that runs');
+  await orienter.ownWords.fill('zibeline, depuis l’orienteur');
+  await orienter.agree.check();
+  await orienter.button(orienter.words('handoff.join')).click();
   const { citizen } = orienter;
   // The panel beside it holds the conversation, and may say so in time: then one press comes first (spec S-9).
   const resume = citizen.button(citizen.words('locked.resume'));
   await resume.or(citizen.message('zibeline, déjà en cours')).waitFor();
   if (await resume.isVisible()) await resume.click();
   await citizen.sees('zibeline, déjà en cours');
-  assert.equal(await citizen.composer.inputValue(), 'zibeline, depuis l’orienteur');
-  await citizen.button(citizen.words('composer.send')).click();
+  await citizen.sees(citizen.words('event.handoff'));
   await citizen.seesState('zibeline, depuis l’orienteur', 'sent');
   const found = await conversationsWith('zibeline, d');
   assert.equal(found.length, 1, 'both in one conversation');
-  assert.equal(handoffOf(found[0]!), null);
+  const { entries } = found[0]!.conversation;
+  const handed = entries.filter((event) => event.type === 'handoff.changed');
+  assert.deepEqual(
+    handed.map(({ handoff }) => handoff?.outcome.id),
+    ['love-scam'],
+  );
 });
 
 test('S-9 T-14 a second tab hands over to a conversation of its own, and shows nothing of the first tab’s', async () => {

@@ -8,6 +8,7 @@ const change = (
     case 'conversation.opened':
       return { status: 'waiting', danger: event.danger, language: event.language, openedAt: event.at };
     case 'message.received':
+    case 'handoff.changed':
       return {};
     case 'officer.joined':
       return { status: 'active', officer: event.officer, officerLeft: null };

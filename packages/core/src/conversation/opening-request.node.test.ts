@@ -74,7 +74,9 @@ describe('the request of an opening', () => {
 
 describe('what an opening leaves over', () => {
   const asked = (change: Partial<OpenRequest>, found: Partial<ConversationSnapshot>) =>
-    leftoversOf(openingOf({ danger: 'no', language: 'fr', ...change }, null), snapshot(found)).map(({ type }) => type);
+    leftoversOf(openingOf({ danger: 'no', language: 'fr', ...change }, null), snapshot(found), false).map(
+      ({ type }) => type,
+    );
 
   it('T-17 a danger that the handoff raised is not taken back', () => {
     assert.deepEqual(asked({ handoff }, { danger: 'yes' }), []);

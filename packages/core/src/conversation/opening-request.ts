@@ -22,15 +22,23 @@ export const openingOf = (
 
 /** Whether the log holds the event of a command. */
 export const isStored = (snapshot: ConversationSnapshot, id: string): boolean =>
-  snapshot.entries.some((event) => event.type === 'message.received' && event.commandId === id);
+  snapshot.entries.some((event) => 'commandId' in event && event.commandId === id);
 
 /**
- * What an opening asked for and its conversation does not hold, as commands: the conversation may be one that an earlier,
- * unanswered request of the same token made.
+ * What an opening asked for and its conversation does not hold, as commands.
+ *
+ * @param isFound an earlier, unanswered request of the same token made the conversation: what was handed over there is not
+ * what the citizen agreed to last
  */
-export const leftoversOf = (request: OpenConversation, snapshot: ConversationSnapshot): CitizenCommand[] => {
-  const { message, danger, language, handoff } = request;
+export const leftoversOf = (
+  request: OpenConversation,
+  snapshot: ConversationSnapshot,
+  isFound: boolean,
+): CitizenCommand[] => {
+  const { message, danger, language, handoff = null } = request;
   const leftovers: CitizenCommand[] = [];
+  const isHeld = snapshot.entries.some((event) => 'handoff' in event && event.handoff);
+  if (isFound && (handoff || isHeld)) leftovers.push({ type: 'handoff.set', commandId: commandId(), handoff });
   if (message && !isStored(snapshot, message.commandId)) leftovers.push({ type: 'message.send', ...message });
   // What is handed over may have raised the danger; then the opening does not take it back.
   if (danger !== 'unanswered' && danger !== snapshot.danger && !(handoff && danger === 'no')) {

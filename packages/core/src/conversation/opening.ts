@@ -10,8 +10,8 @@ export interface OpeningOptions {
   clock: Clock;
   post(request: OpenConversation): Promise<Opened>;
   fetchView(): Promise<CitizenView>;
-  /** The conversation exists; it may be one that an earlier request of the same token made (spec D-4). */
-  onOpened(view: CitizenView): void;
+  /** The conversation exists; `isFound`: an earlier request of the same token made it (spec D-4). */
+  onOpened(view: CitizenView, isFound: boolean): void;
   /** Nobody answered in time. An answer that comes later is still taken. */
   onFailed(code: ApiErrorCode): void;
   /** The server will not open this; the same request would be refused again. */
@@ -41,17 +41,19 @@ export const createOpening = (options: OpeningOptions): Opening => {
 
   const attempt = async (request: OpenConversation, mine: number, tries: number) => {
     try {
+      let isFound = false;
       const view = await options.post(request).then(
         (opened) => opened.view,
         (cause: unknown) => {
           const code = isApiError(cause) && cause.code;
-          if (code === 'conversation.exists' || code === 'command.conflict') return options.fetchView();
+          isFound = code === 'conversation.exists' || code === 'command.conflict';
+          if (isFound) return options.fetchView();
           throw cause;
         },
       );
       if (mine !== turn) return;
       stop();
-      options.onOpened(view);
+      options.onOpened(view, isFound);
     } catch (cause) {
       if (mine !== turn) return;
       if (!isApiError(cause)) throw cause;

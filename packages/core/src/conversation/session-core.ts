@@ -197,8 +197,8 @@ export const createSessionCore = (options: SessionOptions) => {
     clock,
     post: (body) => http.call('POST /sites/:slug/conversations', { path: { slug: site }, body, signal }),
     fetchView,
-    onOpened(view) {
-      leftoversOf(state.opening!, view.conversation).forEach(outbox.add);
+    onOpened(view, isFound) {
+      leftoversOf(state.opening!, view.conversation, isFound).forEach(outbox.add);
       state.opening = null;
       log.replace(view);
       enter(view);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { Handoff } from '../contract.ts';
 import { settle } from '../testing/fake-clock.ts';
 import { memoryStorage } from '../testing/memory-storage.ts';
 import {
@@ -71,6 +72,75 @@ describe('opening', () => {
     assert.deepEqual(lines(session), ['Bonjour sent', 'Au secours sent']);
     assert.equal(session.$conversation.get()!.danger, 'yes');
     assert.equal(session.$conversation.get()!.language, 'en');
+  });
+
+  const handoff = (outcome: string) =>
+    ({ flow: 'cyber', version: 1, answers: [], outcome, evidence: [] }) satisfies Handoff;
+  /** Outcomes of what was handed over, in order; the last one stands. */
+  const handed = () => api.log.flatMap((event) => ('handoff' in event ? [event.handoff?.outcome.id ?? null] : []));
+
+  it('D-4 T-14 other answers after a lost answer: the officer ends with what was agreed to last', async () => {
+    const session = create();
+    api.loseAnswers = true;
+    session.open({ danger: 'no', language: 'fr', text: 'Bonjour', handoff: handoff('love-scam') });
+    await clock.advance(10_000);
+    api.loseAnswers = false;
+    session.open({ danger: 'no', language: 'fr', text: 'Bonjour', handoff: handoff('sextortion') });
+    await clock.advance(2_000);
+    assert.equal(api.logs.size, 1);
+    assert.deepEqual(handed(), ['love-scam', 'sextortion']);
+    assert.deepEqual(lines(session), ['Bonjour sent']);
+  });
+
+  it('D-4 T-14 answers that were withdrawn after a lost answer are taken back', async () => {
+    const session = create();
+    api.loseAnswers = true;
+    session.open({ danger: 'no', language: 'fr', handoff: handoff('love-scam') });
+    await clock.advance(10_000);
+    api.loseAnswers = false;
+    session.open({ danger: 'no', language: 'fr' });
+    await clock.advance(2_000);
+    assert.equal(api.logs.size, 1);
+    assert.deepEqual(handed(), ['love-scam', null]);
+  });
+
+  it('D-4 T-14 the same answers again hand over nothing twice', async () => {
+    const session = create();
+    const wish = { danger: 'no', language: 'fr', handoff: handoff('love-scam') } as const;
+    api.loseAnswers = true;
+    session.open(wish);
+    await clock.advance(10_000);
+    api.loseAnswers = false;
+    session.open(wish);
+    await clock.advance(2_000);
+    assert.deepEqual(handed(), ['love-scam']);
+  });
+
+  it('T-14 D-3 hands over to a conversation that runs, once, also when the answer is lost', async () => {
+    const session = await opened();
+    api.cut();
+    api.loseAnswers = true;
+    const id = session.handOver(handoff('love-scam'));
+    await clock.advance(1_000);
+    api.loseAnswers = false;
+    await clock.advance(20_000);
+    assert.deepEqual(handed(), [null, 'love-scam']);
+    const found = session.$conversation.get()!.entries.filter((event) => event.type === 'handoff.changed');
+    assert.deepEqual(
+      found.map(({ commandId }) => commandId),
+      [id],
+    );
+  });
+
+  it('S-9 T-14 hands over nothing while locked, and says so', async () => {
+    const session = await opened();
+    await clock.advance(11 * 60_000);
+    assert.equal(phase(session), 'locked');
+    assert.equal(session.handOver(handoff('love-scam')), null);
+    session.unlock();
+    assert.notEqual(session.handOver(handoff('love-scam')), null);
+    await clock.advance(2_000);
+    assert.deepEqual(handed(), [null, 'love-scam']);
   });
 
   it('an unreachable API is tried for 10 s, then said; nothing more leaves by itself', async () => {

@@ -1,4 +1,4 @@
-import { token as newToken } from '../random.ts';
+import { commandId, token as newToken } from '../random.ts';
 import { openingOf } from './opening-request.ts';
 import { createSessionCore } from './session-core.ts';
 import { browserBeacon, type SessionOptions } from './session-options.ts';
@@ -67,6 +67,12 @@ export const createConversationSession = (options: SessionOptions): Conversation
     },
     setLanguage(language) {
       if (takes() && log.snapshot && log.snapshot.language !== language) ask({ type: 'language.set', language });
+    },
+    handOver(handoff) {
+      if (!takes()) return null;
+      const id = commandId();
+      core.outbox.add({ type: 'handoff.set', commandId: id, handoff });
+      return id;
     },
     declareDanger() {
       if (takes()) ask({ type: 'danger.set', danger: 'yes' });

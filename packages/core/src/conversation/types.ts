@@ -51,6 +51,11 @@ export interface ConversationSession {
   /** Whether the panel is open and its page in front. */
   setVisible(visible: boolean): void;
   setLanguage(language: string): void;
+  /**
+   * Hands over what the citizen agreed to last, in the place of what was before; null takes that back (spec T-14).
+   * @returns id of the command, which its `handoff.changed` holds; null when nothing can be taken now (locked or over)
+   */
+  handOver(handoff: Handoff | null): string | null;
   declareDanger(): void;
   /** Ends the conversation for good. */
   end(): void;

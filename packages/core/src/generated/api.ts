@@ -1753,6 +1753,496 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Places that a site keeps, and who changed them last */
+        get: {
+            parameters: {
+                query: {
+                    site: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlaceList"];
+                    };
+                };
+                /** @description `request.malformed`: The request does not match the contract. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `session.missing`: No session was presented. `session.invalid`: The session is unknown, ended or expired. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `origin.forbidden`: This origin may not use this site. `password.change-required`: The one-time password must be replaced first. `role.forbidden`: The role does not allow this. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `site.unknown`: No site has this name. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `server.error`: The server failed. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `server.unavailable`: The server cannot store anything now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Adds a place; it is shown on every site */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CreatePlace"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Place"];
+                    };
+                };
+                /** @description `request.malformed`: The request does not match the contract. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `session.missing`: No session was presented. `session.invalid`: The session is unknown, ended or expired. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `origin.forbidden`: This origin may not use this site. `password.change-required`: The one-time password must be replaced first. `role.forbidden`: The role does not allow this. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `site.unknown`: No site has this name. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `place.refused`: The place or the file cannot be taken; « refusal » says why. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `server.error`: The server failed. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `server.unavailable`: The server cannot store anything now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/places/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes a place, unless somebody else has meanwhile */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChangePlace"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Place"];
+                    };
+                };
+                /** @description `request.malformed`: The request does not match the contract. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `session.missing`: No session was presented. `session.invalid`: The session is unknown, ended or expired. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `origin.forbidden`: This origin may not use this site. `password.change-required`: The one-time password must be replaced first. `role.forbidden`: The role does not allow this. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `unit.unknown`: No unit has this id. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `place.outdated`: Somebody else changed this place meanwhile. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `place.refused`: The place or the file cannot be taken; « refusal » says why. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `server.error`: The server failed. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `server.unavailable`: The server cannot store anything now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Removes a place, unless somebody else has changed it meanwhile */
+        delete: {
+            parameters: {
+                query: {
+                    revision: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description `request.malformed`: The request does not match the contract. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `session.missing`: No session was presented. `session.invalid`: The session is unknown, ended or expired. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `origin.forbidden`: This origin may not use this site. `password.change-required`: The one-time password must be replaced first. `role.forbidden`: The role does not allow this. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `unit.unknown`: No unit has this id. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `place.outdated`: Somebody else changed this place meanwhile. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `server.error`: The server failed. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `server.unavailable`: The server cannot store anything now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/places/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts a list of one department in the place of the one uploaded before, whole or not at all */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ImportPlaces"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlaceImportReport"];
+                    };
+                };
+                /** @description `request.malformed`: The request does not match the contract. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `session.missing`: No session was presented. `session.invalid`: The session is unknown, ended or expired. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `origin.forbidden`: This origin may not use this site. `password.change-required`: The one-time password must be replaced first. `role.forbidden`: The role does not allow this. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `site.unknown`: No site has this name. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request.too-large`: The body is too large. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `place.refused`: The place or the file cannot be taken; « refusal » says why. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `server.error`: The server failed. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `server.unavailable`: The server cannot store anything now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/queue": {
         parameters: {
             query?: never;
@@ -3349,7 +3839,7 @@ export interface components {
             name: string;
         };
         /** @enum {string} */
-        ApiErrorCode: "request.malformed" | "message.empty" | "session.missing" | "session.invalid" | "ticket.invalid" | "officer.credentials" | "origin.forbidden" | "role.forbidden" | "password.change-required" | "route.unknown" | "site.unknown" | "conversation.unknown" | "officer.unknown" | "queue.unknown" | "commune.unknown" | "unit.unknown" | "geocoder.disabled" | "node.unknown" | "method.forbidden" | "command.conflict" | "conversation.closed" | "conversation.taken" | "conversation.not-held" | "conversation.exists" | "officer.unavailable" | "capacity.reached" | "view.stale" | "handoff.outdated" | "message.too-long" | "request.too-large" | "media-type.unsupported" | "handoff.mismatch" | "rate.limited" | "officer.throttled" | "server.error" | "geocoder.unavailable" | "server.unavailable";
+        ApiErrorCode: "request.malformed" | "message.empty" | "session.missing" | "session.invalid" | "ticket.invalid" | "officer.credentials" | "origin.forbidden" | "role.forbidden" | "password.change-required" | "route.unknown" | "site.unknown" | "conversation.unknown" | "officer.unknown" | "queue.unknown" | "commune.unknown" | "unit.unknown" | "geocoder.disabled" | "node.unknown" | "method.forbidden" | "command.conflict" | "conversation.closed" | "conversation.taken" | "conversation.not-held" | "conversation.exists" | "place.outdated" | "officer.unavailable" | "capacity.reached" | "view.stale" | "handoff.outdated" | "message.too-long" | "request.too-large" | "media-type.unsupported" | "handoff.mismatch" | "place.refused" | "rate.limited" | "officer.throttled" | "server.error" | "geocoder.unavailable" | "server.unavailable";
         CannedReply: {
             id: string;
             locale: string;
@@ -3364,6 +3854,10 @@ export interface components {
         ChangePassword: {
             currentPassword: string;
             newPassword: string;
+        };
+        ChangePlace: {
+            place: components["schemas"]["PlaceDraft"];
+            revision: number;
         };
         CitizenClientFrame: {
             command: components["schemas"]["CitizenCommand"];
@@ -3511,6 +4005,10 @@ export interface components {
             readByOfficer: number;
             seq: number;
             status: "waiting" | "active" | "closed";
+        };
+        CreatePlace: {
+            place: components["schemas"]["PlaceDraft"];
+            site: string;
         };
         Csirt: {
             name: string;
@@ -3705,6 +4203,11 @@ export interface components {
             urgency: "now" | "today" | "soon";
             version: number;
         };
+        ImportPlaces: {
+            department: string;
+            file: string;
+            site: string;
+        };
         LocatorConfig: {
             geocoder: {
                 mode: "browser" | "relay" | "none";
@@ -3791,10 +4294,86 @@ export interface components {
             csirt?: components["schemas"]["Csirt"];
             start?: string;
         };
+        Place: {
+            imported: string | null;
+            last: {
+                /** Format: date-time */
+                at: string;
+                officer: string;
+            } | null;
+            revision: number;
+            unit: components["schemas"]["Unit"];
+        };
+        PlaceDraft: {
+            city: string;
+            email: string;
+            hours: components["schemas"]["PlaceHours"] | null;
+            hoursComment: string;
+            insee: string;
+            kind: "association" | "victim-support" | "women-rights" | "legal-aid" | "justice-house";
+            name: string;
+            phone: string;
+            position: {
+                /** @enum {string} */
+                type: "commune";
+            } | {
+                latitude: string;
+                longitude: string;
+                /** @enum {string} */
+                type: "point";
+            } | {
+                /** @enum {string} */
+                type: "none";
+            };
+            postcode: string;
+            services: string[];
+            street: string;
+            url: string;
+            wheelchair: "yes" | "on-request" | "no" | "unknown";
+        };
+        PlaceHours: {
+            holidayRanges?: string[][];
+            week: string[][][];
+        };
+        PlaceImportReport: {
+            changed: number;
+            inserted: number;
+            omitted: {
+                detail: string;
+                line: number;
+                name: string;
+                omission: "phone" | "point" | "insee";
+            }[];
+            refused: {
+                detail: string;
+                line: number;
+                name: string;
+                refusal: components["schemas"]["PlaceRefusal"];
+            }[];
+            refusedCount: number;
+            removed: number;
+            taken: boolean;
+            unchanged: number;
+        };
+        PlaceList: {
+            changes: {
+                action: "created" | "changed" | "removed" | "imported";
+                /** Format: date-time */
+                at: string;
+                count: number | null;
+                officer: string;
+                subject: string;
+            }[];
+            items: components["schemas"]["Place"][];
+            nextCursor: null;
+        };
+        /** @enum {string} */
+        PlaceRefusal: "row.malformed" | "id.missing" | "id.duplicate" | "name.missing" | "kind.unknown" | "kind.reserved" | "department.unknown" | "department.other" | "coordinates.missing" | "coordinates.unreadable" | "coordinates.copied" | "coordinates.swapped" | "coordinates.outside-france" | "coordinates.elsewhere" | "hours.unreadable" | "commune.unknown" | "phone.unreadable" | "email.unreadable" | "url.unreadable" | "file.unreadable" | "file.empty" | "file.columns";
         Problem: {
             code: string;
             detail?: string;
             headSeq?: number;
+            refusal?: string;
             retryAfterMs?: number;
             status: number;
             title: string;

@@ -11,6 +11,7 @@ import type {
   ServerErrorCode,
 } from '../contract.ts';
 import { applyEvent } from '../conversation/apply-event.ts';
+import { viewOf } from './handoff-view.ts';
 
 type Unstamped = PublicEvent extends infer Event
   ? Event extends PublicEvent
@@ -70,6 +71,8 @@ export class FakeApi {
         reject(request.signal.reason as Error);
       });
     });
+    // Nobody waits for that of a request that is answered.
+    never.catch(() => {});
     if (this.silent?.test(name)) return never;
     const token = request.headers.get('authorization')?.replace('Bearer ', '') ?? '';
     const response = this.#answer(name, token, searchParams, body);
@@ -174,7 +177,12 @@ export class FakeApi {
       this.#opened.set(token, request.commandId);
       this.logs.set(token, []);
       this.happen(
-        { type: 'conversation.opened', language: request.language, danger: request.danger, handoff: null },
+        {
+          type: 'conversation.opened',
+          language: request.language,
+          danger: request.danger,
+          handoff: viewOf(request.handoff),
+        },
         { token },
       );
       if (request.message) this.#execute(token, { type: 'message.send', ...request.message });
@@ -236,6 +244,8 @@ const eventOf = (command: CitizenCommand): Unstamped | null => {
       return { type: 'language.changed', language: command.language };
     case 'danger.set':
       return { type: 'danger.changed', danger: command.danger };
+    case 'handoff.set':
+      return { type: 'handoff.changed', commandId: command.commandId, handoff: viewOf(command.handoff) };
     case 'conversation.end':
       return { type: 'conversation.closed', by: 'citizen', reason: 'ended' };
   }

@@ -49,10 +49,15 @@ export const createAnnouncements = ({ stores, beep }: AnnouncementsOptions): Ann
     },
     eventsCame(view, events) {
       const officerId = stores.$session.get()?.officer.id ?? '';
-      const messages = events.filter(isCitizenMessage);
-      const last = messages.at(-1);
-      if (!last || !isHeldBy(view, officerId)) return;
+      if (!isHeldBy(view, officerId)) return;
       const citizen = citizenName(view.item.number);
+      const handedOver = events.findLast((event) => event.type === 'handoff.changed');
+      if (handedOver) {
+        say(translator.t(handedOver.handoff ? 'handoff.announce' : 'handoff.announceTakenBack', { citizen }));
+        beep(false);
+      }
+      const last = events.findLast(isCitizenMessage);
+      if (!last) return;
       const { first, second } = stores.$panes.get();
       const shown = view.id === first || view.id === second;
       say(

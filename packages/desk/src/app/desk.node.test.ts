@@ -74,6 +74,17 @@ test('T-14 who takes a conversation that comes from the orienter reads what was 
   assert.equal(handoffOf((await claim(sacha, (await arrive('bonjour')).id)).conversation), null);
 });
 
+test('T-14 answers that are handed over later are on top at the holder’s desk, and said once', async () => {
+  const { citizen, id } = await arrive('bonjour');
+  await claim(camille, id);
+  const said = () => camille.stores.$announcements.get().filter(({ text }) => text.includes('orienteur')).length;
+  assert.equal(said(), 0);
+  await citizen.command({ type: 'handoff.set', commandId: 'h'.repeat(22), handoff: loveScam });
+  const { conversation } = await camille.sees(id, (now) => handoffOf(now.conversation) !== null);
+  assert.equal(handoffOf(conversation)?.outcome.title, 'Escroquerie aux sentiments');
+  await until(camille.stores.$announcements, () => said() === 1);
+});
+
 test('D-11 a reply is in the outbox, then in the log once, and « Lu » once the citizen’s screen showed it', async () => {
   const { citizen, id } = await arrive('au secours');
   const view = await claim(camille, id);

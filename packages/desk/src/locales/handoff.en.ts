@@ -16,4 +16,9 @@ export const handoff: Translation<typeof reference> = {
   'handoff.doors': 'Services already suggested',
   'handoff.noDoors': 'None.',
   'handoff.source': 'Cyber orienter, version {version}. The citizen read this and agreed to send it.',
+  'handoff.changed': 'The citizen handed over their answers from the orienter',
+  'handoff.takenBack': 'The citizen took back the answers that they had handed over',
+  'handoff.announce': '{citizen} handed over their answers from the orienter.',
+  'handoff.announceTakenBack': '{citizen} took back their answers.',
+  'handoff.replaced': 'Replaced since',
 };

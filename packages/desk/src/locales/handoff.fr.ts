@@ -18,4 +18,11 @@ export const handoff = {
   'handoff.noDoors': 'Aucune.',
   // Where it comes from: « Orienteur cyber », never the State's own service.
   'handoff.source': 'Orienteur cyber, version {version}. Le citoyen a relu et accepté cet envoi.',
+  // A line of the transcript, then what screen readers are told.
+  'handoff.changed': 'Le citoyen a transmis ses réponses de l’orienteur',
+  'handoff.takenBack': 'Le citoyen a retiré les réponses qu’il avait transmises',
+  'handoff.announce': '{citizen} a transmis ses réponses de l’orienteur.',
+  'handoff.announceTakenBack': '{citizen} a retiré ses réponses.',
+  // Beside a handoff that another one has replaced.
+  'handoff.replaced': 'Remplacé depuis',
 } as const satisfies Catalogue;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { HandoffView } from '../contract.ts';
 import {
   COLLEAGUE,
   fromCitizen,
@@ -11,7 +12,7 @@ import {
   sampleItem,
   sampleView,
 } from '../testing/samples.ts';
-import { handoffOf, isHeldBy, lastCitizenSeq, unansweredSince, unreadCount } from './conversation-view.ts';
+import { handoffAt, handoffOf, isHeldBy, lastCitizenSeq, unansweredSince, unreadCount } from './conversation-view.ts';
 import { listMine } from './my-list.ts';
 import { buildTimeline } from './timeline.ts';
 
@@ -28,6 +29,35 @@ test('T-14 a handoff is found in the opening; none is none, also in a log that i
   assert.deepEqual(handoffOf(sampleView({ handoff, events: [fromCitizen('a', 1)] }).conversation), handoff);
   assert.equal(handoffOf(sampleView().conversation), null);
   assert.equal(handoffOf(sampleView({ conversation: { entries: [] } }).conversation), null);
+});
+
+const handedOver = (handoff: HandoffView | null, at: number) =>
+  ({ type: 'handoff.changed', commandId: `handoff-${at}`, handoff, at: minute(at) }) as const;
+
+test('T-14 the newest handoff stands on top; the older ones stay at their place, said to be replaced', () => {
+  const [first, second] = [sampleHandoff(), sampleHandoff({ postcode: '69003' })];
+  const { conversation } = sampleView({ handoff: first, events: [fromCitizen('a', 1), handedOver(second, 2)] });
+  assert.equal(handoffOf(conversation), second);
+  assert.deepEqual(
+    conversation.entries.map((event) => handoffAt(conversation, event)),
+    [{ handoff: first, replaced: true }, null, { handoff: second, replaced: false }],
+  );
+});
+
+test('T-14 of a handoff that was taken back nothing is read, neither on top nor at its place', () => {
+  const [first, third] = [sampleHandoff(), sampleHandoff({ postcode: '69003' })];
+  const taken = sampleView({ handoff: first, events: [handedOver(null, 1)] }).conversation;
+  assert.equal(handoffOf(taken), null);
+  assert.deepEqual(
+    taken.entries.map((event) => handoffAt(taken, event)),
+    [null, null],
+  );
+  const again = sampleView({ handoff: first, events: [handedOver(null, 1), handedOver(third, 2)] }).conversation;
+  assert.equal(handoffOf(again), third);
+  assert.deepEqual(
+    again.entries.map((event) => handoffAt(again, event)?.handoff ?? null),
+    [null, null, third],
+  );
 });
 
 test('K-11 nothing is unanswered after a reply, whoever replied', () => {

@@ -47,9 +47,28 @@ export const isMessage = (event: PublicEvent): event is MessageReceived => event
 export const isCitizenMessage = (event: PublicEvent): event is MessageReceived =>
   isMessage(event) && event.from === 'citizen';
 
-/** What the citizen handed over from a flow when they opened the conversation; null when they came straight to it. */
-export const handoffOf = ({ entries: [opening] }: ConversationSnapshot): HandoffView | null =>
-  opening?.type === 'conversation.opened' ? opening.handoff : null;
+type HandingOver = Extract<PublicEvent, { handoff: unknown }>;
+const handsOver = (event: PublicEvent): event is HandingOver => 'handoff' in event;
+
+/** What the citizen agreed to last; null when they handed over nothing from a flow, or took it back. */
+export const handoffOf = ({ entries }: ConversationSnapshot): HandoffView | null =>
+  entries.findLast(handsOver)?.handoff ?? null;
+
+/** A handoff as it stands in the log. */
+export interface HandoffInPlace {
+  readonly handoff: HandoffView;
+  /** Another one came after it. */
+  readonly replaced: boolean;
+}
+
+/** What is read of a handoff at its place: nothing of one that was taken back since, nor of an opening's that stands on top. */
+export const handoffAt = ({ entries }: ConversationSnapshot, event: PublicEvent): HandoffInPlace | null => {
+  if (!handsOver(event) || event.handoff === null) return null;
+  const later = entries.filter(handsOver).filter(({ seq }) => seq > event.seq);
+  if (later.some(({ handoff }) => handoff === null)) return null;
+  const replaced = later.length > 0;
+  return event.type === 'conversation.opened' && !replaced ? null : { handoff: event.handoff, replaced };
+};
 
 /** Citizen messages after `afterSeq`, in order. */
 export const citizenMessagesAfter = (conversation: ConversationSnapshot, afterSeq: number): MessageReceived[] =>

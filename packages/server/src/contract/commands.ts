@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
-import { closed, CommandId, LanguageTag, MessageText, OfficerId, QueueName, Seq } from './primitives.ts';
+import { Handoff } from './handoff.ts';
+import { closed, CommandId, LanguageTag, MessageText, nullable, OfficerId, QueueName, ref, Seq } from './primitives.ts';
 
 const command = <N extends string, P extends Parameters<typeof closed>[0]>(type: N, properties: P) =>
   closed({ type: Type.Literal(type), commandId: CommandId, ...properties }, { title: type });
@@ -11,6 +12,8 @@ export const CitizenCommand = Type.Union(
     command('read.mark', { upTo: Seq }),
     command('language.set', { language: LanguageTag }),
     command('danger.set', { danger: Type.Union([Type.Literal('yes'), Type.Literal('no')]) }),
+    /** Hands over what a flow found to a conversation that runs; null takes back what was handed over before. */
+    command('handoff.set', { handoff: nullable(ref(Handoff)) }),
     command('conversation.end', {}),
   ],
   { $id: 'CitizenCommand' },

@@ -42,6 +42,8 @@ export const PublicEvent = Type.Union(
     event('read.updated', { by: Party, upTo: Seq }),
     event('language.changed', { language: LanguageTag }),
     event('danger.changed', { danger: Danger }),
+    /** What the citizen agreed to last: it takes the place of what they handed over before; null takes that back. */
+    event('handoff.changed', { commandId: CommandId, handoff: nullable(ref(HandoffView)) }),
     event('conversation.closed', {
       by: Type.Union([Type.Literal('citizen'), Type.Literal('officer'), Type.Literal('system')]),
       reason: Type.Union([Type.Literal('ended'), Type.Literal('left'), Type.Literal('expired')]),

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
-import type { CitizenView, DeskConversation, Handoff, Opened, Problem, QueueSnapshot } from '../contract/index.ts';
+import type { Ack, CitizenView, DeskConversation, Handoff, Opened, Problem, QueueSnapshot } from '../contract/index.ts';
 import { createServices } from '../services/services.ts';
+import { hashToken } from '../services/tokens.ts';
 import { editedDocument, loveScam } from '../testing/cyber-document.ts';
 import { createTestApps, makeCommandId, makeToken, PASSWORD, SITE, SITE_ORIGIN } from '../testing/test-apps.ts';
 
@@ -19,6 +20,8 @@ const citizenOf = async (t: TestContext) => {
         headers,
         payload: { commandId: makeCommandId(), danger: 'unanswered', language: 'fr', handoff, ...more },
       }),
+    command: (payload: object) =>
+      apps.publicApp.inject({ method: 'POST', url: '/api/v1/conversation/commands', headers, payload }),
     view: async () => (await apps.publicApp.inject({ url: '/api/v1/conversation', headers })).json<CitizenView>(),
     async atTheDesk() {
       const { login } = await apps.addOfficer('officer');
@@ -37,6 +40,66 @@ const handoffIn = ({ conversation }: Pick<CitizenView, 'conversation'>) => {
   assert.ok(first?.type === 'conversation.opened');
   return first.handoff;
 };
+
+describe('a handoff to a conversation that runs', () => {
+  it('T-14 D-3 T-17 the same at the desk and for the citizen, once; routed like an opening', async (t) => {
+    const citizen = await citizenOf(t);
+    await citizen.apps.storage.putRoute({ flow: 'cyber', department: '35', queue: 'victimes' });
+    await citizen.open(undefined);
+    const body = { type: 'handoff.set', commandId: makeCommandId(), handoff: loveScam };
+    const first = await citizen.command(body);
+    assert.equal(first.statusCode, 200);
+    assert.deepEqual((await citizen.command(body)).json(), first.json());
+    const { item, conversation } = await citizen.atTheDesk();
+    const said = conversation.entries.filter((event) => event.type === 'handoff.changed');
+    assert.deepEqual(
+      said.map(({ handoff }) => handoff?.outcome.title),
+      ['Escroquerie aux sentiments'],
+    );
+    assert.equal(item.queue, 'victimes');
+    assert.deepEqual((await citizen.view()).conversation.entries, conversation.entries);
+    const conflict = await citizen.command({ ...body, handoff: { ...loveScam, evidence: [] } });
+    assert.equal(conflict.json<Problem>().code, 'command.conflict');
+  });
+
+  it('T-14 E-1 refuses what the answers do not give exactly as an opening does, and stores nothing', async (t) => {
+    const citizen = await citizenOf(t);
+    await citizen.open(undefined);
+    const send = (handoff: object, commandId = makeCommandId()) =>
+      citizen.command({ type: 'handoff.set', commandId, handoff });
+    for (const [status, code, change] of [
+      [422, 'handoff.mismatch', { outcome: 'fake-shop' }],
+      [409, 'handoff.outdated', { version: 2 }],
+      [400, 'request.malformed', { story: 'Il me menace' }],
+    ] as const) {
+      const answer = await send({ ...loveScam, ...change });
+      assert.deepEqual([answer.statusCode, answer.json<Problem>().code], [status, code]);
+    }
+    await citizen.apps.services.sites.put({ ...SITE, services: ['chat'] });
+    assert.equal((await send(loveScam)).json<Problem>().code, 'site.unknown');
+    assert.equal((await citizen.view()).conversation.seq, 1);
+  });
+
+  it('D-3 T-14 the same command finds its answer after the flow has changed', async (t) => {
+    const citizen = await citizenOf(t);
+    await citizen.open(undefined);
+    const body = { type: 'handoff.set', commandId: makeCommandId(), handoff: loveScam } as const;
+    const ack = (await citizen.command(body)).json<Ack>();
+    const { storage, clock } = citizen.apps;
+    const later = createServices({ storage, clock, flow: editedDocument });
+    await later.start();
+    t.after(() => later.close());
+    const session = await storage.findSession(hashToken(citizen.token));
+    assert.ok(session);
+    const execute = (commandId: string) =>
+      later.conversations.executeForCitizen(
+        { ...session, tokenHash: hashToken(citizen.token) },
+        { ...body, commandId },
+      );
+    assert.deepEqual(await execute(body.commandId), ack);
+    await assert.rejects(execute(makeCommandId()), { code: 'handoff.outdated' });
+  });
+});
 
 describe('an opening with a handoff', () => {
   it('T-14 the officer and the citizen read the same, at once and later; the queue shows nothing of it', async (t) => {

@@ -11,6 +11,7 @@ import { GuichetError, isGuichetError } from '../errors.ts';
 import type {
   Command,
   CommandInput,
+  HandedOver,
   OfficerRecord,
   OpenConversationInput,
   Outcome,
@@ -139,7 +140,25 @@ export class ConversationService {
   async executeForCitizen(session: LiveCitizenSession, command: CitizenCommand, sink?: AckSink): Promise<Ack> {
     const { conversationId } = session;
     this.#requireCommandRate(command, conversationId, 'citizen');
-    return this.#execute({ conversationId, sender: CITIZEN, command, atMs: this.#nowMs() }, sink, true);
+    const handoff = await this.#handedOverLater(session, command);
+    const input = { conversationId, sender: CITIZEN, command, atMs: this.#nowMs(), ...(handoff ? { handoff } : {}) };
+    return this.#execute(input, sink, true);
+  }
+
+  /** What a command brings from a flow, held against the same rules as an opening. */
+  async #handedOverLater({ siteSlug }: LiveCitizenSession, command: CitizenCommand): Promise<HandedOver | null> {
+    if (command.type !== 'handoff.set' || command.handoff === null) return null;
+    const { siteOf, handoffs, handoffRoutes } = this.#options;
+    const { handoff } = command;
+    try {
+      const site = await siteOf(siteSlug);
+      if (!site.services.includes('cyber')) throw new GuichetError('site.unknown');
+      const queue = await handoffRoutes.queueOf(handoff.flow, site, handoff.postcode ?? null);
+      return { ...handoffs.replay(handoff), queue };
+    } catch (error) {
+      if (isGuichetError(error)) return { refused: error.code };
+      throw error;
+    }
   }
 
   /**

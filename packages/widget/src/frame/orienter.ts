@@ -48,7 +48,12 @@ export function createOrienter(page: Page, { flow, words, initial }: OrienterOpt
     phone: sendsTextMessages(navigator),
     closable: isFramed,
   });
-  const handOver = createHandOver(page, stores.$handoff);
+  const handOver = createHandOver({
+    page,
+    $progress: stores.$handoff,
+    holdsConversation: siteExit.holdsConversation,
+    createChat: () => import('./chat-screen.ts').then(({ createChat }) => createChat(page, () => null)),
+  });
   const http = createHttp<CitizenRoutes>({ baseUrl: API });
   const count = createCounting({ http, site: slug, flow });
   const providers = createProviders({
@@ -68,6 +73,7 @@ export function createOrienter(page: Page, { flow, words, initial }: OrienterOpt
   on('guichet-node-shown', ({ node }) => count(node));
   on('guichet-providers-request', (wish) => void providers.search(wish));
   on('guichet-restart-request', () => providers.clear());
+  on('guichet-handoff-open', () => stores.$joins.set(handOver.joins()));
   on('guichet-handoff-request', (wish) => {
     const danger = wish.handoff?.answers.find(({ question }) => question === flow.safety)?.answer;
     void handOver.start(wish, danger === 'yes' || danger === 'no' ? danger : 'unanswered');

@@ -135,6 +135,10 @@ export const fr = {
   'handoff.send': 'Envoyer et parler à un agent',
   'handoff.sending': 'Envoi…',
   'handoff.without': 'Parler sans transmettre mes réponses',
+  // A conversation runs already on this site: what is sent goes there.
+  'handoff.joins': 'Vous avez déjà une discussion ouverte. Vos réponses y seront ajoutées.',
+  'handoff.join': 'Ajouter à ma discussion',
+  'handoff.resume': 'Reprendre ma discussion sans mes réponses',
   'handoff.back': 'Revenir au résultat',
   'handoff.failed': 'Rien n’a été transmis. Vos réponses sont gardées.',
   'handoff.outdated': 'Les questions ont changé depuis. Rechargez la page, ou parlez sans transmettre vos réponses.',

@@ -91,6 +91,8 @@ export const en: Translation<typeof fr> = {
   'event.left.lost': 'The link with {officer} is broken. Your chat will resume with priority.',
   'event.danger.yes': 'You reported a danger.',
   'event.danger.no': 'You said that the danger is over.',
+  'event.handoff': 'Your answers have been sent.',
+  'event.handoff.takenBack': 'Your answers have been withdrawn.',
   'event.closed.citizen': 'You ended the chat.',
   'event.closed.officer': 'The officer ended the chat.',
   'event.closed.system': 'The chat is over.',

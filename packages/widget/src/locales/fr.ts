@@ -103,6 +103,8 @@ export const fr = {
   'event.left.lost': 'La liaison avec {officer} est coupée. Votre discussion reprendra en priorité.',
   'event.danger.yes': 'Vous avez signalé un danger.',
   'event.danger.no': 'Vous avez indiqué que le danger est passé.',
+  'event.handoff': 'Vos réponses ont été transmises.',
+  'event.handoff.takenBack': 'Vos réponses ont été retirées.',
   'event.closed.citizen': 'Vous avez mis fin à la discussion.',
   'event.closed.officer': 'L’agent a mis fin à la discussion.',
   'event.closed.system': 'La discussion est terminée.',

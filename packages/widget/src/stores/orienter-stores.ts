@@ -39,6 +39,8 @@ export interface OrienterStores {
   /** The time; the frame sets it every half minute, so that hours and countdowns stay true. */
   readonly $now: WritableAtom<Date>;
   readonly $handoff: WritableAtom<HandoffProgress>;
+  /** Whether a conversation of this tab runs already, which then takes the answers; known when the form is opened. */
+  readonly $joins: WritableAtom<boolean>;
   readonly $providers: WritableAtom<ProviderSearch>;
   /** Address of the result on screen, once asked for (`guichet-link-request`); null before, and after a change. */
   readonly $link: WritableAtom<string | null>;
@@ -53,6 +55,7 @@ export type LinkFault = 'damaged' | 'changed';
 export const createOrienterStores = (now: Date): OrienterStores => ({
   $now: atom(now),
   $handoff: atom({ state: 'idle', code: null }),
+  $joins: atom(false),
   $providers: atom({ state: 'idle', needs: [], providers: [] }),
   $link: atom(null),
   $linkFault: atom(null),

@@ -10,7 +10,9 @@ import {
   sampleHandoff,
   sampleView,
 } from '../../testing/samples.ts';
+import type { HandoffView } from '../../contract.ts';
 import { elementsOf, inEveryLook, show, textOf } from '../../testing/screen.ts';
+import type { HandoffElement } from '../handoff/handoff.ts';
 import type { ConversationPaneElement } from './conversation-pane.ts';
 
 const HOSTILE = '<img src=x onerror="alert(1)"><script>alert(2)</script>';
@@ -28,6 +30,8 @@ const view = sampleView({
 const pane = (properties: Partial<ConversationPaneElement> = {}, language = 'fr') =>
   show<ConversationPaneElement>('desk-conversation-pane', { view, me: ME, ...properties }, language);
 const conversationId = view.id;
+const handedOver = (handoff: HandoffView | null) =>
+  ({ type: 'handoff.changed', at: minute(4), commandId: 'h'.repeat(22), handoff }) as const;
 
 describe('desk-conversation-pane', () => {
   afterEach(async () => {
@@ -41,6 +45,10 @@ describe('desk-conversation-pane', () => {
     ['held', {}],
     ['refused', { view: { ...view, notice: 'conversation.taken' } }],
     ['with a handoff', { view: sampleView({ handoff: sampleHandoff() }) }],
+    [
+      'with a handoff after another',
+      { view: sampleView({ handoff: sampleHandoff(), events: [handedOver(sampleHandoff({ urgency: 'now' }))] }) },
+    ],
     ['typing', { view: { ...view, citizenTyping: true } }],
     ['waiting', { view: sampleView({ item: { holder: null, status: 'waiting' } }) }],
     ['with a colleague', { view: sampleView({ item: { holder: COLLEAGUE } }) }],
@@ -75,6 +83,27 @@ describe('desk-conversation-pane', () => {
     const screen = await pane();
     expect(screen.text().split(HOSTILE)).to.have.length.greaterThan(3);
     expect(elementsOf(screen.element).filter((element) => element.matches('img, script'))).to.deep.equal([]);
+  });
+
+  it('T-14 a handoff to a conversation that runs stands on top and where it came; the one before says that it was replaced', async () => {
+    const events = [fromCitizen('Bonjour', 1), handedOver(sampleHandoff({ urgency: 'now', postcode: '69003' }))];
+    const screen = await pane({ view: sampleView({ handoff: sampleHandoff(), events }) });
+    const cards = elementsOf(screen.element).filter((element) => element.matches('desk-handoff')) as HandoffElement[];
+    expect(cards.map(({ handoff, replaced }) => [handoff.postcode, replaced])).to.deep.equal([
+      ['69003', false],
+      ['35000', true],
+      ['69003', false],
+    ]);
+    expect(screen.text()).to.contain('Le citoyen a transmis ses réponses de l’orienteur');
+    const [, older] = cards.map((card) => textOf(card.renderRoot.querySelector('summary')!));
+    expect(older).to.contain('Remplacé depuis').and.not.to.contain('Aujourd’hui');
+  });
+
+  it('T-14 of what was taken back only that it was is read', async () => {
+    const screen = await pane({ view: sampleView({ handoff: sampleHandoff(), events: [handedOver(null)] }) });
+    expect(elementsOf(screen.element).some((element) => element.matches('desk-handoff'))).to.equal(false);
+    expect(screen.text()).to.contain('Le citoyen a retiré les réponses qu’il avait transmises');
+    expect(screen.text()).not.to.contain('Escroquerie aux sentiments');
   });
 
   it('K-5 a note says whose it is and that the citizen does not see it', async () => {

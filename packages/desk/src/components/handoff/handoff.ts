@@ -8,18 +8,25 @@ import { styles } from './handoff.styles.ts';
  * What the citizen handed over from the orienter: the probable situation, their answers, the evidence they have, where
  * they were sent already. The texts are the server's, in French; everything is shown as text (spec E-3, T-14).
  *
- * @summary Handoff, at the top of a conversation.
+ * @summary Handoff, at the top of a conversation and where it came.
  */
 export class HandoffElement extends DeskElement {
   static override styles = [controls, styles];
-  static override properties = { handoff: { attribute: false }, foldable: { type: Boolean } };
+  static override properties = {
+    handoff: { attribute: false },
+    foldable: { type: Boolean },
+    replaced: { type: Boolean },
+  };
   declare handoff: HandoffView;
   /** One line that unfolds, for the head of a conversation; otherwise all of it, for the context column. */
   declare foldable: boolean;
+  /** The citizen handed over something else since; said before anything of it is read. */
+  declare replaced: boolean;
 
   constructor() {
     super();
     this.foldable = false;
+    this.replaced = false;
   }
 
   override render(): unknown {
@@ -28,10 +35,14 @@ export class HandoffElement extends DeskElement {
       return html`<section class="card" aria-labelledby="heading">${heading} ${this.#content()}</section>`;
     return html`
       <details class="fold">
-        <summary>${heading} <span lang="fr" dir="auto">${this.handoff.outcome.title}</span> ${this.#urgency()}</summary>
+        <summary>${heading} <span lang="fr" dir="auto">${this.handoff.outcome.title}</span> ${this.#mark()}</summary>
         <div class="scroller" role="region" tabindex="0" aria-labelledby="heading">${this.#content()}</div>
       </details>
     `;
+  }
+
+  #mark(): unknown {
+    return this.replaced ? html`<span class="tag">${this.t('handoff.replaced')}</span>` : this.#urgency();
   }
 
   #urgency(): unknown {

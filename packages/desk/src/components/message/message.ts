@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { OfficerRef, PublicEvent, StaffEvent } from '../../contract.ts';
+import type { OfficerRef, StaffEvent } from '../../contract.ts';
 import { errorText } from '../../locales/error-text.ts';
 import { timeText } from '../../locales/words.ts';
 import type { MessageReceived, OutboxEntry } from '../../model/conversation-view.ts';
@@ -60,7 +60,7 @@ export class MessageElement extends DeskElement {
   override render(): unknown {
     switch (this.entry.kind) {
       case 'public':
-        return this.#public(this.entry.event, this.entry.state);
+        return this.#public(this.entry);
       case 'staff':
         return this.#staff(this.entry.event);
       case 'pending':
@@ -68,11 +68,16 @@ export class MessageElement extends DeskElement {
     }
   }
 
-  #public(event: PublicEvent, state: ReplyState | null): unknown {
+  #public({ event, state, handoff }: Extract<TimelineEntry, { kind: 'public' }>): unknown {
     if (event.type === 'read.updated') return nothing;
     if (event.type === 'message.received') return this.#message(event, state);
     const danger = event.type === 'danger.changed' && event.danger === 'yes';
-    return html`<p class="system ${danger ? 'danger' : ''}">${systemText(event)} · ${timeText(event.at)}</p>`;
+    return html`<p class="system ${danger ? 'danger' : ''}">${systemText(event)} · ${timeText(event.at)}</p>
+      ${
+        handoff
+          ? html`<desk-handoff foldable .handoff=${handoff.handoff} .replaced=${handoff.replaced}></desk-handoff>`
+          : nothing
+      }`;
   }
 
   #message(event: MessageReceived, state: ReplyState | null): unknown {

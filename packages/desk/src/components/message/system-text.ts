@@ -23,6 +23,8 @@ export const systemText = (event: SystemEvent): string => {
       return translator.t('event.language', { language: languageText(event.language) });
     case 'danger.changed':
       return translator.t(`event.danger.${event.danger}`);
+    case 'handoff.changed':
+      return translator.t(event.handoff ? 'handoff.changed' : 'handoff.takenBack');
     case 'conversation.closed':
       return closedText(event);
   }

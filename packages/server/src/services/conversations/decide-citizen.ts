@@ -1,10 +1,10 @@
 import type { Command } from '../../storage/port.ts';
 import { GuichetError } from '../../errors.ts';
-import type { Draft } from './decision.ts';
+import type { DecisionContext, Draft } from './decision.ts';
 import { close, markRead, requireText } from './transitions.ts';
 
 /** What a citizen may do; waiting or active makes no difference to them. */
-export const decideForCitizen = (draft: Draft, command: Command): void => {
+export const decideForCitizen = (draft: Draft, command: Command, context: DecisionContext): void => {
   switch (command.type) {
     case 'message.send':
       return receiveFromCitizen(draft, command.commandId, command.text);
@@ -18,11 +18,33 @@ export const decideForCitizen = (draft: Draft, command: Command): void => {
       if (command.danger === draft.state.danger) return;
       draft.state.danger = command.danger;
       return draft.tell({ type: 'danger.changed', danger: command.danger });
+    case 'handoff.set':
+      return setHandoff(draft, command, context);
     case 'conversation.end':
       return close(draft, { by: 'citizen', reason: 'ended' });
     default:
       throw new GuichetError('role.forbidden');
   }
+};
+
+/** Nothing that was not replayed is stored; danger said on the way counts, and who waits, waits where it belongs (spec T-14, T-17). */
+const setHandoff = (
+  draft: Draft,
+  { commandId, handoff }: Extract<Command, { type: 'handoff.set' }>,
+  { handoff: handed, queues }: DecisionContext,
+): void => {
+  const { state } = draft;
+  if (handoff === null) return draft.tell({ type: 'handoff.changed', commandId, handoff: null });
+  if (handed === undefined) throw new GuichetError('handoff.mismatch');
+  if ('refused' in handed) throw new GuichetError(handed.refused);
+  if (handed.inDanger && state.danger !== 'yes') {
+    state.danger = 'yes';
+    draft.tell({ type: 'danger.changed', danger: 'yes' });
+  }
+  // Whoever was served already is known to the officers there.
+  const isNew = state.status === 'waiting' && state.officerLeft === null;
+  if (isNew && queues.has(handed.queue)) state.queue = handed.queue;
+  draft.tell({ type: 'handoff.changed', commandId, handoff: handed.view });
 };
 
 /** Appends what the citizen wrote and starts the clock of the unanswered message. */

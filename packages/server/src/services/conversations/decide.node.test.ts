@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { isGuichetError } from '../../errors.ts';
 import type { Command, ConversationState, Sender } from '../../storage/port.ts';
+import { HANDOFF, replayed } from '../../storage/testing/world.ts';
 import { decide } from './decide.ts';
 import type { DecisionContext } from './decision.ts';
 
@@ -50,6 +51,8 @@ const COMMANDS = {
   read: { type: 'read.mark', commandId, upTo: 2 },
   language: { type: 'language.set', commandId, language: 'ar' },
   danger: { type: 'danger.set', commandId, danger: 'yes' },
+  handOver: { type: 'handoff.set', commandId, handoff: HANDOFF },
+  takeBack: { type: 'handoff.set', commandId, handoff: null },
   end: { type: 'conversation.end', commandId },
   note: { type: 'note.add', commandId, text: 'À rappeler' },
   claim: { type: 'conversation.claim', commandId },
@@ -70,7 +73,7 @@ const context = (sender: Sender, command: Command): DecisionContext => {
   if (command.type === 'conversation.transfer') {
     return { ...base, recipient: { ...OTHER, capacity: 2, holding: 1 } };
   }
-  return base;
+  return command.type === 'handoff.set' ? { ...base, handoff: { ...replayed(), queue: 'cyber' } } : base;
 };
 
 /** What happened, in a line: public events | staff events → status, or the error's code. */
@@ -120,6 +123,14 @@ const EXPECTED: Record<keyof typeof COMMANDS, Record<keyof typeof SENDERS, Row>>
   }),
   danger: table({
     citizen: { waiting: 'danger.changed| → waiting', active: 'danger.changed| → active Ana', closed: CLOSED },
+    ...forbiddenTo(...STAFF, 'system'),
+  }),
+  handOver: table({
+    citizen: { waiting: 'handoff.changed| → waiting', active: 'handoff.changed| → active Ana', closed: CLOSED },
+    ...forbiddenTo(...STAFF, 'system'),
+  }),
+  takeBack: table({
+    citizen: { waiting: 'handoff.changed| → waiting', active: 'handoff.changed| → active Ana', closed: CLOSED },
     ...forbiddenTo(...STAFF, 'system'),
   }),
   end: table({

@@ -10,7 +10,8 @@ import { type Decision, type DecisionContext, Draft } from './decision.ts';
  * Idempotency is looked up before, by the storage.
  *
  * @throws GuichetError `conversation.closed`, `conversation.taken`, `conversation.not-held`, `capacity.reached`,
- * `view.stale` (with `headSeq`), `officer.unknown`, `queue.unknown`, `message.empty`, `message.too-long`, `role.forbidden`
+ * `view.stale` (with `headSeq`), `officer.unknown`, `queue.unknown`, `message.empty`, `message.too-long`, `role.forbidden`,
+ * `handoff.mismatch`, `handoff.outdated`, `site.unknown`
  */
 export const decide = (
   state: ConversationState,
@@ -25,7 +26,7 @@ export const decide = (
   }
   if (!mayAsk(sender, command)) throw new GuichetError('role.forbidden');
   if (state.status === 'closed') throw new GuichetError('conversation.closed');
-  if (sender.role === 'citizen') decideForCitizen(draft, command);
+  if (sender.role === 'citizen') decideForCitizen(draft, command, context);
   else decideForOfficer(draft, sender, command, context);
   return draft.decision();
 };
@@ -75,6 +76,7 @@ const CITIZEN_COMMANDS: ReadonlySet<Command['type']> = new Set([
   'read.mark',
   'language.set',
   'danger.set',
+  'handoff.set',
   'conversation.end',
 ] as const);
 const OFFICER_COMMANDS: ReadonlySet<Command['type']> = new Set([

@@ -1,5 +1,5 @@
 import type { PublicEvent, StaffEvent } from '../../contract/index.ts';
-import type { ConversationState } from '../../storage/port.ts';
+import type { ConversationState, HandedOver } from '../../storage/port.ts';
 
 /** What the decider may know beyond the conversation itself; read inside the same transaction. */
 export interface DecisionContext {
@@ -13,6 +13,8 @@ export interface DecisionContext {
   };
   /** Names of the queues that exist. */
   readonly queues: ReadonlySet<string>;
+  /** What a `handoff.set` brings. */
+  readonly handoff?: HandedOver;
 }
 
 /** What a command does, before anything is stored. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { isGuichetError } from '../../errors.ts';
 import type { Command, ConversationState, ReplayedHandoff, Sender } from '../../storage/port.ts';
-import { replayed } from '../../storage/testing/world.ts';
+import { HANDOFF, replayed } from '../../storage/testing/world.ts';
 import { decide, decideOpening } from './decide.ts';
 import type { Decision, DecisionContext } from './decision.ts';
 
@@ -152,6 +152,50 @@ describe('marks and settings', () => {
     const inDanger = step(next, CITIZEN, { type: 'danger.set', commandId, danger: 'yes' }).next;
     assert.equal(inDanger.danger, 'yes');
     assert.equal(step(inDanger, CITIZEN, { type: 'danger.set', commandId, danger: 'yes' }).publicEvents.length, 0);
+  });
+});
+
+describe('a handoff to a conversation that runs', () => {
+  const handOver = { type: 'handoff.set', commandId, handoff: HANDOFF } as const;
+  const handed = (inDanger = false, queue = 'cyber') => ({ handoff: { ...replayed({}, inDanger), queue } });
+
+  it('T-14 is what the server replayed; without that, or refused, nothing is stored', () => {
+    const { next } = opening('Bonjour');
+    const { publicEvents } = step(next, CITIZEN, handOver, handed());
+    assert.deepEqual(
+      publicEvents.map(({ seq: _seq, at: _at, ...event }) => event),
+      [{ type: 'handoff.changed', commandId, handoff: replayed().view }],
+    );
+    refuses('handoff.mismatch', () => step(next, CITIZEN, handOver));
+    refuses('handoff.outdated', () => step(next, CITIZEN, handOver, { handoff: { refused: 'handoff.outdated' } }));
+  });
+
+  it('C-5 T-17 danger said on the way raises it, and never lowers it', () => {
+    const { next } = opening('Bonjour');
+    const raised = step(next, CITIZEN, handOver, handed(true));
+    assert.deepEqual(
+      raised.publicEvents.map(({ type }) => type),
+      ['danger.changed', 'handoff.changed'],
+    );
+    assert.equal(step(raised.next, CITIZEN, handOver, handed(false)).next.danger, 'yes');
+  });
+
+  it('T-17 who waits goes to the queue of the handoff with the wait they had; who was served stays', () => {
+    const { next } = opening('Bonjour');
+    const moved = step(next, CITIZEN, handOver, handed()).next;
+    assert.deepEqual([moved.queue, moved.waitingSinceMs], ['cyber', next.waitingSinceMs]);
+    assert.equal(step(next, CITIZEN, handOver, handed(false, 'nowhere')).next.queue, 'general');
+    const held = claim(next);
+    assert.equal(step(held, CITIZEN, handOver, handed()).next.queue, 'general');
+    const left = step(held, ana, { type: 'conversation.release', commandId }).next;
+    assert.equal(step(left, CITIZEN, handOver, handed()).next.queue, 'general');
+  });
+
+  it('T-14 is taken back with nothing in its place', () => {
+    const { next } = step(opening('Bonjour').next, CITIZEN, handOver, handed());
+    const [event] = step(next, CITIZEN, { ...handOver, handoff: null }).publicEvents;
+    assert.ok(event?.type === 'handoff.changed');
+    assert.equal(event.handoff, null);
   });
 });
 

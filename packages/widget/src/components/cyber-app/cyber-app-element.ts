@@ -184,9 +184,9 @@ export class CyberAppElement extends CyberElement {
   #begin() {
     this.run = new MachineController(this, createFlowMachine(this.flow), { input: this.initial });
     this.results = new ResultsController(this, this.words);
-    const { $now, $handoff, $providers, $link, $linkFault } = this.stores;
+    const { $now, $handoff, $joins, $providers, $link, $linkFault } = this.stores;
     const { $texts, $states } = this.words;
-    for (const store of [$now, $handoff, $providers, $link, $linkFault, $texts, $states, this.notes.$notes]) {
+    for (const store of [$now, $handoff, $joins, $providers, $link, $linkFault, $texts, $states, this.notes.$notes]) {
       new StoreController<unknown>(this, store);
     }
   }

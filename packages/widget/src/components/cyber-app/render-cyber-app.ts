@@ -76,6 +76,7 @@ const done = (app: CyberAppElement) => {
       .position=${position}
       .notes=${notes}
       .progress=${app.stores.$handoff.get()}
+      .joins=${app.stores.$joins.get()}
     ></guichet-handoff-form>`;
   }
   return html`<guichet-outcome-view

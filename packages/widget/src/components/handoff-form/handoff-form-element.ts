@@ -33,6 +33,7 @@ export class HandoffFormElement extends CyberElement {
     given: { attribute: false },
     notes: { attribute: false },
     progress: { attribute: false },
+    joins: { attribute: false },
     asked: { state: true },
     refused: { state: true },
   };
@@ -46,6 +47,8 @@ export class HandoffFormElement extends CyberElement {
   /** What was ticked and written so far; kept by the root element, so that going back loses nothing. */
   declare notes: ResultNotes;
   declare progress: HandoffProgress;
+  /** Whether a conversation runs already: the answers are joined to it. */
+  declare joins: boolean;
   /** Whether sending was asked for while something was missing. */
   declare asked: boolean;
   /** Characters of a paste that was too much for the field; 0 when none was (spec L-7). */
@@ -55,6 +58,7 @@ export class HandoffFormElement extends CyberElement {
     super();
     this.asked = false;
     this.refused = 0;
+    this.joins = false;
   }
 
   /** Puts focus on the heading. */
@@ -69,6 +73,7 @@ export class HandoffFormElement extends CyberElement {
       ${backButton(this, 'guichet-back-request', say('handoff.back'))}
       <h1 tabindex="-1">${say('handoff.title')}</h1>
       <p class="note">${say('handoff.nothingSent')}</p>
+      ${this.joins ? html`<p class="note">${say('handoff.joins')}</p>` : nothing}
       ${this.locale === 'fr' ? nothing : html`<p class="note">${say('handoff.french')}</p>`}
       <section>
         <h2>${say('handoff.outcome')}</h2>
@@ -111,10 +116,10 @@ export class HandoffFormElement extends CyberElement {
       <div role="alert">${progress.state === 'failed' ? this.#failure() : nothing}</div>
       <div class="actions">
         <button class="primary" aria-disabled=${sending ? 'true' : 'false'}>
-          ${say(sending ? 'handoff.sending' : 'handoff.send')}
+          ${say(sending ? 'handoff.sending' : this.joins ? 'handoff.join' : 'handoff.send')}
         </button>
         <button type="button" aria-disabled=${sending ? 'true' : 'false'} @click=${this.#talkOnly}>
-          ${say('handoff.without')}
+          ${say(this.joins ? 'handoff.resume' : 'handoff.without')}
         </button>
       </div>
       <p class="hidden" role="status">${sending ? t('part.loading') : nothing}</p>

@@ -62,6 +62,23 @@ describe('orienter, handoff', () => {
     ]);
   });
 
+  it('T-14 a conversation that runs is said before consent; the same is sent, under words that say where it goes', async () => {
+    const panel = await open();
+    panel.stores.$joins.set(true);
+    await panel.shown();
+    expect(panel.text).to.contain('Vous avez déjà une discussion ouverte. Vos réponses y seront ajoutées.');
+    expect(panel.has('button', SEND)).to.equal(false);
+    await panel.press('Ajouter à ma discussion');
+    expect(panel.askedOf('guichet-handoff-request'), 'not without consent').to.deep.equal([]);
+    await panel.tick(AGREE);
+    await panel.press('Ajouter à ma discussion');
+    await panel.press('Reprendre ma discussion sans mes réponses');
+    expect(panel.askedOf('guichet-handoff-request').map(({ handoff }) => handoff?.outcome ?? null)).to.deep.equal([
+      'fake-shop',
+      null,
+    ]);
+  });
+
   it('T-14 without consent nothing leaves, and the box is named and focused', async () => {
     const panel = await open();
     await panel.press(SEND);

@@ -39,6 +39,10 @@ export const createFakeSession = () => {
     markRead: record('markRead'),
     setVisible: record('setVisible'),
     setLanguage: record('setLanguage'),
+    handOver: (handoff) => {
+      calls.push(['handOver', handoff]);
+      return 'h'.repeat(22);
+    },
     declareDanger: record('declareDanger'),
     end: record('end'),
     noteActivity: () => {},

@@ -16,6 +16,8 @@ export const eventSentence = (event: SystemRow['event'], t: Translate<typeof fr>
       return t(event.danger === 'yes' ? 'event.danger.yes' : 'event.danger.no');
     case 'language.changed':
       return t('languages.chosen', { language: languageName(event.language, locale) });
+    case 'handoff.changed':
+      return t(event.handoff ? 'event.handoff' : 'event.handoff.takenBack');
     case 'conversation.closed':
       return t(`event.closed.${event.by}`);
   }

@@ -33,10 +33,10 @@ export const execute = (tables: Tables, input: CommandInput): Outcome => {
   return { ack, replayed: false, state: next, publicEvents, staffEvents };
 };
 
-const contextOf = ({ conversations }: Tables, { conversationId, command, recipient, atMs }: CommandInput) => {
-  const toQueue = command.type === 'conversation.transfer' && 'queue' in command.to;
+const contextOf = ({ conversations }: Tables, { conversationId, command, recipient, handoff, atMs }: CommandInput) => {
+  const toQueue = (command.type === 'conversation.transfer' && 'queue' in command.to) || handoff !== undefined;
   const queues = toQueue ? conversations.queueNames() : NO_QUEUES;
-  const context: DecisionContext = { atMs, queues };
+  const context: DecisionContext = { atMs, queues, ...(handoff ? { handoff } : {}) };
   if (recipient === undefined) return context;
   return { ...context, recipient: { ...recipient, holding: conversations.countHeld(recipient.id, conversationId) } };
 };
