@@ -10,6 +10,7 @@ import esbuildPlugin from 'rollup-plugin-esbuild';
 import { writeDeskPage } from './scripts/build/desk-page.mjs';
 import { embedParts } from './scripts/build/embed.mjs';
 import { flowChunkName, flows } from './scripts/build/flows.mjs';
+import { leafletWithoutMarkup } from './scripts/build/leaflet.mjs';
 import {
   gateImports,
   manifest,
@@ -56,8 +57,12 @@ const commonSources = [
   /\/widget\/src\/components\/(frame-element|icons|requests|save-file|notice\/error-key|emergency-bar\/.*)\.ts$/,
 ];
 
+/** What the locator shows, wherever it stands: search, filters, list, one place. Not the panel around, nor the map. */
+const listSource = /\/widget\/src\/components\/(unit-(card|detail|filters|list|locator|search)\/|unit-[a-z-]+\.ts)/;
+
 /** Chunks that the pages share, one for each reason to change. */
 function sharedChunk(id) {
+  if (listSource.test(id)) return 'unit-list';
   if (/\/node_modules\/xstate\//.test(id)) return 'xstate';
   if (/\/node_modules\/(lit|lit-html|lit-element|@lit|nanostores)\//.test(id)) return 'lit';
   return commonSources.some((pattern) => pattern.test(id)) ? 'page' : null;
@@ -97,21 +102,25 @@ const shrunkForHosts = (options) => [
   refuseNodeGlobals(),
 ];
 
-/** What runs on partners' pages: the panel's file first, then guichet.js, which names it. */
+/** What runs on partners' pages: the files that come later first, then guichet.js, which names them. */
 const embed = () => {
   const parts = embedParts();
-  return [
-    {
-      input: { panel: path('./packages/widget/src/launcher/panel/panel.ts') },
-      onwarn,
-      plugins: [...compile(), parts.panel, precompress()],
-      output: {
-        dir: path('./packages/widget/dist/embed'),
-        format: 'es',
-        entryFileNames: '[name]-[hash].js',
-        plugins: shrunkForHosts({ module: true }),
-      },
+  const later = (name, file) => ({
+    input: { [name]: path(file) },
+    onwarn,
+    plugins: [...compile(), parts[name], precompress()],
+    output: {
+      dir: path('./packages/widget/dist/embed'),
+      format: 'es',
+      // One fingerprint in guichet.js, one file: both languages are in it.
+      inlineDynamicImports: true,
+      entryFileNames: '[name]-[hash].js',
+      plugins: shrunkForHosts({ module: true }),
     },
+  });
+  return [
+    later('panel', './packages/widget/src/launcher/panel/panel.ts'),
+    later('units', './packages/widget/src/inline/attach-units.ts'),
     {
       input: path('./packages/widget/src/launcher/script.ts'),
       onwarn,
@@ -149,14 +158,16 @@ const frame = () => {
   return [
     build(['chat'], {}, styleSheet(source('first-screen.css'))),
     build(
-      ['cyber'],
+      ['cyber', 'units'],
       { manualChunks: sharedChunk, onlyExplicitManualChunks: true },
       styleSheet(source('first-screen-cyber.css')),
+      styleSheet(source('first-screen-units.css')),
+      leafletWithoutMarkup(),
       // As strong against a second file as is needed, and a third shorter: a page names a dozen files.
       manifest('sha256', written),
       pages(writeFramePages),
       removeStale(written),
-      precompress(['chat.fr.html', 'chat.en.html', 'cyber.fr.html', 'cyber.en.html']),
+      precompress(['chat', 'cyber', 'units'].flatMap((page) => [`${page}.fr.html`, `${page}.en.html`])),
     ),
   ];
 };

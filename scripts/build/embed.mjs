@@ -1,4 +1,4 @@
-// The two files of the launcher: guichet.js names the panel's file and its fingerprint, so the panel is built first.
+// The files of the launcher: guichet.js names those that it may load later and their fingerprints, so they are built first.
 import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,40 +6,50 @@ import { assetOf } from './assets.mjs';
 
 const source = (file) => fileURLToPath(new URL(`../../packages/widget/src/launcher/${file}`, import.meta.url));
 const DAY_MS = 24 * 3600 * 1000;
-/** Pages that people have open name the panel of the day when they were loaded. */
+/** Pages that people have open name the files of the day when they were loaded. */
 const KEPT_DAYS = 7;
 
+/** What guichet.js loads later: the file of the launcher that says how, and the object in it. */
+const LATER = {
+  panel: { loader: source('load-panel.ts'), code: 'panelCode' },
+  units: { loader: source('load-units.ts'), code: 'unitsCode' },
+};
+
 /**
- * Joins the two builds.
+ * Joins the builds.
  *
- * @returns `panel`, the plugin of the first build, and `script`, that of the second one
+ * @returns `panel` and `units`, the plugins of the first builds, and `script`, that of the last one
  */
 export function embedParts() {
-  let panel;
-  return {
-    panel: {
-      name: 'guichet:embed-panel',
-      writeBundle({ dir }, bundle) {
-        const [file] = Object.keys(bundle);
-        // As strong against a second file as is needed, and a third shorter.
-        panel = assetOf(dir, file, 'sha256');
-        for (const old of readdirSync(dir).filter((name) => name.startsWith('panel-') && !name.startsWith(file))) {
-          if (Date.now() - statSync(join(dir, old)).mtimeMs > KEPT_DAYS * DAY_MS) rmSync(join(dir, old));
-        }
-      },
+  const built = {};
+  const part = (name) => ({
+    name: `guichet:embed-${name}`,
+    writeBundle({ dir }, bundle) {
+      const [file] = Object.keys(bundle);
+      // As strong against a second file as is needed, and a third shorter.
+      built[name] = assetOf(dir, file, 'sha256');
+      for (const old of readdirSync(dir).filter((each) => each.startsWith(`${name}-`) && !each.startsWith(file))) {
+        if (Date.now() - statSync(join(dir, old)).mtimeMs > KEPT_DAYS * DAY_MS) rmSync(join(dir, old));
+      }
     },
+  });
+  return {
+    panel: part('panel'),
+    units: part('units'),
     script: {
       name: 'guichet:embed-script',
       // npm packages leave the loading to the bundler of whoever imports them; here the file is known and checked.
-      load: (id) =>
-        id === source('load-panel.ts')
-          ? `import { loadVerified } from './load-verified.ts';
-             export const panelCode = { load: loadVerified(${JSON.stringify(panel.file)}, ${JSON.stringify(panel.integrity)}) };`
-          : null,
-      /** The integrity that a webmaster may put in the snippet, and that of the panel. */
+      load(id) {
+        const [name, { code } = {}] = Object.entries(LATER).find(([, { loader }]) => loader === id) ?? [];
+        if (code === undefined) return null;
+        const { file, integrity } = built[name];
+        return `import { loadVerified } from './load-verified.ts';
+          export const ${code} = { load: loadVerified(${JSON.stringify(file)}, ${JSON.stringify(integrity)}) };`;
+      },
+      /** The integrity that a webmaster may put in the snippet, and that of what comes later. */
       writeBundle({ file }) {
         const entry = assetOf(dirname(file), basename(file));
-        writeFileSync(join(dirname(file), 'manifest.json'), `${JSON.stringify({ entry, panel }, null, 2)}\n`);
+        writeFileSync(join(dirname(file), 'manifest.json'), `${JSON.stringify({ entry, ...built }, null, 2)}\n`);
       },
     },
   };

@@ -7,6 +7,7 @@ import { loadFlow } from '@guichet/triage/parse';
 import type { Asset, Entry, Manifest } from '../budgets/measure.ts';
 import { cyberHtml } from '../../packages/widget/src/frame/first-screen-cyber.ts';
 import type { FirstScreen } from '../../packages/widget/src/frame/first-screen-page.ts';
+import { unitsHtml } from '../../packages/widget/src/frame/first-screen-units.ts';
 import { frameHtml } from '../../packages/widget/src/frame/first-screen.ts';
 
 const [folder] = process.argv.slice(2);
@@ -20,14 +21,20 @@ const pages = [
   {
     name: 'chat',
     atOnce: (locale: string) => [`${locale}-`],
-    styles: (file: string) => !file.includes('cyber'),
+    styles: (file: string) => file.includes('first-screen-') && !/-(cyber|units)-/.test(file),
     html: (page: FirstScreen) => frameHtml(page),
   },
   {
     name: 'cyber',
     atOnce: (locale: string) => [`${locale}-`, `cyber.${locale}-`, `cyber-questions-${locale}-`],
-    styles: () => true,
+    styles: (file: string) => !file.includes('-units-'),
     html: (page: FirstScreen) => cyberHtml(page, flow, texts[page.locale] as FlowTexts),
+  },
+  {
+    name: 'units',
+    atOnce: (locale: string) => [`${locale}-`, `units.${locale}-`],
+    styles: (file: string) => !file.includes('-cyber-'),
+    html: (page: FirstScreen) => unitsHtml(page),
   },
 ];
 

@@ -42,8 +42,12 @@ export const browserSafety = [
     },
   },
   {
-    // Spec O-8: the console tells the webmaster why the frame stays silent.
-    files: ['packages/widget/src/launcher/**/*.ts', 'packages/widget/src/define/**/*.ts'],
+    // Spec O-8, U-41: the console tells the webmaster why the frame stays silent, or the list stays away.
+    files: [
+      'packages/widget/src/launcher/**/*.ts',
+      'packages/widget/src/define/**/*.ts',
+      'packages/widget/src/inline/**/*.ts',
+    ],
     rules: { 'no-console': ['error', { allow: ['warn', 'error'] }] },
   },
 ];

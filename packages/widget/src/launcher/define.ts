@@ -1,6 +1,7 @@
 import { GuichetChatElement } from './chat-element.ts';
 import { GuichetCyberElement } from './cyber-element.ts';
 import { tagOf, type Kind } from './kinds.ts';
+import { GuichetUnitsElement } from './units-element.ts';
 
 function define(kind: Kind, element: CustomElementConstructor): boolean {
   const tag = tagOf(kind);
@@ -25,3 +26,10 @@ export const defineGuichetChat = (): boolean => define('chat', GuichetChatElemen
  * @returns whether this call registered it
  */
 export const defineGuichetCyber = (): boolean => define('cyber', GuichetCyberElement);
+
+/**
+ * Registers `<guichet-units>`, once: the first definition on a page stays, whatever its version (spec L-5).
+ *
+ * @returns whether this call registered it
+ */
+export const defineGuichetUnits = (): boolean => define('units', GuichetUnitsElement);

@@ -27,9 +27,15 @@ export abstract class GuichetElement extends Base {
       console.warn(`guichet: <${this.localName}> is shown already; the first one stays.`);
       return;
     }
-    this.#launcher ??= createLauncher(this, kind, () => readSettings(this, kind, pageSettings));
+    if (!this.#launcher) {
+      this.#launcher = createLauncher(this, kind, () => readSettings(this, kind, pageSettings));
+      this.made?.(this.#launcher);
+    }
     this.#launcher.connect();
   }
+
+  /** Adds what only this kind shows, once. */
+  protected made?(launcher: Launcher): void;
 
   /** A page that takes the element out and puts it back (Turbo, a single-page site) gets it back as it was. */
   disconnectedCallback(): void {

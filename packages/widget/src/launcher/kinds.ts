@@ -4,6 +4,8 @@ const ICONS = {
   chat: 'M3 4h14v9H9l-4 3v-3H3z',
   // A signpost.
   cyber: 'M10 2v3m0 6v7M4 5h9l3 3-3 3H4z',
+  // A map pin.
+  units: 'M10 18C2 9 4 2 10 2s8 7 0 16zm0-11v3',
 };
 
 /** A service, by the word in its element's name. */

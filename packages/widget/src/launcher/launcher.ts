@@ -36,6 +36,8 @@ export interface Launcher {
   isRunning: boolean;
   /** There from the first opening on: « the panel is or was open ». */
   iframe: HTMLIFrameElement | undefined;
+  /** `#…`, told to the frame and to no server; empty unless a list of units set it. */
+  fragment: string;
   /** Shows where it is. */
   render(): void;
   open(): void;
@@ -87,10 +89,10 @@ export function createLauncher(host: HTMLElement, kind: Kind, readSettings: () =
     if (me.iframe) return;
     const shown = me.isRunning ? 'chat' : kind;
     const { site, api } = me.settings;
-    const url = new URL(`frame/${shown}?site=${site}&lang=${me.locale}`, api);
+    const url = new URL(`frame/${shown}?site=${site}&lang=${me.locale}${me.fragment}`, api);
     const iframe = h('iframe', {
       title: shown === kind ? label.textContent : t(shown),
-      allow: 'clipboard-write',
+      allow: 'clipboard-write' + (shown === 'units' ? '; geolocation' : ''),
       // The address of the partner's page is none of the API's business.
       referrerPolicy: 'no-referrer',
       src: url.href,
@@ -229,6 +231,7 @@ export function createLauncher(host: HTMLElement, kind: Kind, readSettings: () =
     isOpen: false,
     isRunning: false,
     iframe: undefined,
+    fragment: '',
     render,
     open,
     close,

@@ -2,7 +2,7 @@
  * The entry of guichet.js, a classic script on partners' pages:
  * `<script src="…/embed/guichet.js" data-site="mairie-exemple" async></script>`.
  */
-import { defineGuichetChat, defineGuichetCyber } from './define.ts';
+import { defineGuichetChat, defineGuichetCyber, defineGuichetUnits } from './define.ts';
 import { h } from './dom.ts';
 import { setPageSettings, type GuichetElement } from './guichet-element.ts';
 import { KINDS, tagOf, type Kind } from './kinds.ts';
@@ -47,6 +47,7 @@ setPageSettings(
 );
 if (defineGuichetChat()) {
   defineGuichetCyber();
+  defineGuichetUnits();
   window.guichet = {
     open: (kind) => find(kind && [kind])[0]?.open(),
     close: () => find().forEach((element) => element.close()),

@@ -12,6 +12,10 @@ export const styles = css`
   [hidden] {
     display: none !important;
   }
+  slot {
+    display: block;
+    margin-block-end: 8px;
+  }
   section {
     all: initial;
     color-scheme: light dark;

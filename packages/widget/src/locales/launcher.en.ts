@@ -4,6 +4,7 @@ import type { fr } from './launcher.fr.ts';
 export const en: Translation<typeof fr> = {
   chat: 'Help and reporting',
   cyber: 'Cyber orienter',
+  units: 'Search by address, see the map',
   numbers: 'Emergency numbers',
   silent: 'The service does not answer.',
   official: 'Ma Sécurité, official site',

@@ -5,9 +5,11 @@ import type { Catalogue } from '@guichet/core/i18n';
  * without plural forms. Somebody else may read them over a shoulder: they name no topic before the list is opened.
  */
 export const fr = {
-  // What the buttons say until the site has words of its own: for the conversation, and for the cyber orienter.
+  // What the buttons say until the site has words of its own: for the conversation, for the cyber orienter, and below the
+  // list of police stations and brigades, where it opens what the list cannot do.
   chat: 'Aide et signalement',
   cyber: 'Orienteur cyber',
+  units: 'Chercher par adresse, voir la carte',
   numbers: 'Numéros d’urgence',
   // Stands above the emergency numbers when the panel cannot be shown.
   silent: 'Le service ne répond pas.',

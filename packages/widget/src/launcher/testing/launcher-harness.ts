@@ -3,6 +3,7 @@ import type { GuichetElement } from '../guichet-element.ts';
 import { tagOf, type Kind } from '../kinds.ts';
 import '../../define/guichet-chat.ts';
 import '../../define/guichet-cyber.ts';
+import '../../define/guichet-units.ts';
 
 /** What the fake frame may be asked to do: see `frame/fake-frame.js`. */
 export type FakeSite = 'answers' | 'silent' | 'elsewhere';

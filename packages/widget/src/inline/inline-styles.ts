@@ -1,0 +1,15 @@
+/** Read by the build's minifier, which looks for templates of this name. */
+const css = String.raw;
+
+/**
+ * Nothing of the page's type comes into the list; light or dark is the page's own `color-scheme`, by which the locator
+ * chooses its tokens (`styles/unit-tokens.ts`).
+ */
+export const inlineStyles = css`
+  :host {
+    all: initial;
+    display: block;
+    color-scheme: inherit;
+    margin-block-end: 8px;
+  }
+`;

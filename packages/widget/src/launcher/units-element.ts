@@ -1,0 +1,43 @@
+import { h } from './dom.ts';
+import { GuichetElement } from './guichet-element.ts';
+import type { Launcher } from './launcher.ts';
+import { unitsCode } from './load-units.ts';
+
+/**
+ * The unit locator in the page: police, gendarmerie and help by commune or postcode, and below it a button for what only the
+ * frame may do: an address, the device's position, the map. What stands inside the element, a link to the API's own page of
+ * the commune, is shown until the list is there, and again when it fails (spec U-40, U-41).
+ *
+ * @summary List of police stations, brigades and help, for a partner's page.
+ * @tag guichet-units
+ * @attr site - slug of the partner site
+ * @attr api - address of the public origin, for instance `https://guichet.example.fr`
+ * @attr insee - INSEE code of a commune, `83069`, whose units are shown at once
+ * @attr label - words of the button; default « Chercher par adresse, voir la carte »
+ * @attr accent - `#rrggbb`
+ * @attr exit-url - https address where « Quitter vite » leads
+ * @attr locale - `fr` or `en`; default: the nearest `lang`
+ * @slot - a link to `/unites/<INSEE code>` of the public origin
+ * @cssprop [--guichet-offset-block=16px] - distance of the panel from the bottom of the window
+ * @cssprop [--guichet-inset-inline=auto 16px] - `inset-inline` of the panel; `16px auto` puts it in the other corner
+ */
+export class GuichetUnitsElement extends GuichetElement {
+  get kind() {
+    return 'units' as const;
+  }
+
+  /** The list is asked for when it is about to be seen: a page whose visitors stay at the top pays for the button only. */
+  protected override made(launcher: Launcher): void {
+    const plain = h('slot');
+    launcher.root.prepend(plain);
+    const watch = new IntersectionObserver((entries) => {
+      if (!entries.pop()!.isIntersecting) return;
+      watch.disconnect();
+      unitsCode.load().then(
+        ({ attachUnits }) => attachUnits(this, launcher, plain),
+        (error) => console.warn('guichet: no list of units', error),
+      );
+    });
+    watch.observe(this);
+  }
+}
