@@ -57,12 +57,16 @@ const commonSources = [
   /\/widget\/src\/components\/(frame-element|icons|requests|save-file|notice\/error-key|emergency-bar\/.*)\.ts$/,
 ];
 
-/** What the locator shows, wherever it stands: search, filters, list, one place. Not the panel around, nor the map. */
-const listSource = /\/widget\/src\/components\/(unit-(card|detail|filters|list|locator|search)\/|unit-[a-z-]+\.ts)/;
+/** What the locator shows: the list with its search and filters, and one place by itself. Not the panel around, nor the map. */
+const unitSources = [
+  ['unit-list', /\/widget\/src\/components\/(unit-(card|filters|list|locator|search)\/|unit-[a-z-]+\.ts)/],
+  ['unit-detail', /\/widget\/src\/components\/unit-detail\//],
+];
 
 /** Chunks that the pages share, one for each reason to change. */
 function sharedChunk(id) {
-  if (listSource.test(id)) return 'unit-list';
+  const [unitChunk] = unitSources.find(([, pattern]) => pattern.test(id)) ?? [];
+  if (unitChunk) return unitChunk;
   if (/\/node_modules\/xstate\//.test(id)) return 'xstate';
   if (/\/node_modules\/(lit|lit-html|lit-element|@lit|nanostores)\//.test(id)) return 'lit';
   return commonSources.some((pattern) => pattern.test(id)) ? 'page' : null;

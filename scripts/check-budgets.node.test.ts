@@ -5,6 +5,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 
+const LIST = 'unit-list-1a2b3c4d.js';
+const MAP = ['units-map.fr-1a2b3c4d.js', 'leaflet-adapter-1a2b3c4d.js', 'units-map.en-1a2b3c4d.js'];
+
 describe('check-budgets', () => {
   let packages: string;
   const write = (file: string, content: string | Buffer) => {
@@ -27,8 +30,8 @@ describe('check-budgets', () => {
       entries: {
         main: {
           entry: asset('assets/main.js'),
-          preload: [asset('assets/shared.js')],
-          later: [{ ...asset('assets/later.js'), needs: [] }],
+          preload: [asset('assets/shared.js'), asset(`assets/${LIST}`), asset('assets/unit-detail-1a2b3c4d.js')],
+          later: ['later.js', ...MAP].map((name) => ({ ...asset(`assets/${name}`), needs: [] })),
         },
       },
       css: [asset('assets/page.css')],
@@ -38,20 +41,26 @@ describe('check-budgets', () => {
       for (const name of ['main.js', 'shared.js', 'page.css', 'later.js']) {
         writeCompressed(`${folder}/assets/${name}`, 10_000);
       }
+      for (const name of MAP) writeCompressed(`${folder}/assets/${name}`, 22_500);
+      writeCompressed(`${folder}/assets/${LIST}`, 8_192);
+      writeCompressed(`${folder}/assets/unit-detail-1a2b3c4d.js`, 4_096);
     }
-    const pages = ['chat.fr', 'chat.en', 'cyber.fr', 'cyber.en'].map((name) => `widget/dist/frame/${name}.html`);
+    const pages = ['chat.fr', 'chat.en', 'cyber.fr', 'cyber.en', 'units.fr'].map(
+      (name) => `widget/dist/frame/${name}.html`,
+    );
     for (const page of [...pages, 'desk/dist/index.html']) {
-      const names = page.includes('cyber') ? ['main.js'] : ['main.js', 'shared.js', 'page.css'];
+      const names = /cyber|units/.test(page) ? ['main.js'] : ['main.js', 'shared.js', 'page.css'];
       const files = names.map((name) => `<link href="assets/${name}">`);
       write(page, files.join(''));
       writeCompressed(page, 1_000);
     }
     write(
       'widget/dist/embed/manifest.json',
-      JSON.stringify({ entry: asset('guichet.js'), panel: asset('panel-1.js') }),
+      JSON.stringify({ entry: asset('guichet.js'), panel: asset('panel-1.js'), units: asset('units-1.js') }),
     );
     writeCompressed('widget/dist/embed/guichet.js', 4_096);
     writeCompressed('widget/dist/embed/panel-1.js', 3_000);
+    writeCompressed('widget/dist/embed/units-1.js', 27_000);
   });
   after(() => rmSync(packages, { recursive: true }));
 
@@ -89,6 +98,22 @@ describe('check-budgets', () => {
     assert.equal(status, 1);
     assert.ok(lines.includes('OVER panel of the conversation in fr, from the click: 45001 of 45000 B brotli'));
     writeCompressed('widget/dist/frame/assets/shared.js', 20_750);
+    assert.equal(run().status, 0);
+  });
+
+  it('fails one byte over what the units may weigh: the list, or the map with the words of one language', () => {
+    assert.ok(run().lines.includes('units, the map after its click: 45000 of 45000 B brotli'));
+    for (const [file, name] of [
+      [LIST, 'units, the list beyond what pages share: 8193 of 8192 B brotli'],
+      [MAP[1], 'units, the map after its click: 45001 of 45000 B brotli'],
+    ] as const) {
+      const bytes = file === LIST ? 8_192 : 22_500;
+      writeCompressed(`widget/dist/frame/assets/${file}`, bytes + 1);
+      const { status, lines } = run();
+      assert.equal(status, 1);
+      assert.ok(lines.includes(`OVER ${name}`), lines.join('\n'));
+      writeCompressed(`widget/dist/frame/assets/${file}`, bytes);
+    }
     assert.equal(run().status, 0);
   });
 });

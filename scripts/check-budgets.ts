@@ -6,10 +6,12 @@ import {
   filesOf,
   firstLoadBytes,
   isOver,
+  isShared,
   laterChunks,
   readEmbedManifest,
   type Measure,
 } from './budgets/measure.ts';
+import { unitBytes, type UnitBytes } from './budgets/units.ts';
 
 const limits = {
   launcherBytes: 4_096,
@@ -20,12 +22,31 @@ const limits = {
   deskBytes: 60_000,
 };
 
+/** Of the unit locator (issue « The unit locator »); the inline file is one request, Lit and both languages included. */
+const unitLimits: Readonly<Record<keyof UnitBytes, number>> = {
+  inline: 27_000,
+  list: 8_192,
+  detail: 4_096,
+  page: 26_000,
+  map: 45_000,
+};
+const unitNames: Readonly<Record<keyof UnitBytes, string>> = {
+  inline: 'units, the file of partners’ pages',
+  list: 'units, the list beyond what pages share',
+  detail: 'units, one place by itself',
+  page: 'units, the frame’s page beyond what it shares',
+  map: 'units, the map after its click',
+};
+
 /** What the server writes into a page, packed: the site's name, its record, its origins. */
 const FILLED_IN_BYTES = 250;
 
-/** What the pages of the frame have in common; and the words of the questions, content that is fetched beside the code. */
-const isShared = (file: string) =>
-  /^assets\/(lit|xstate|page|first-screen|fr|en|cyber-questions-..)-[\w-]{8}\.(js|css)$/.test(file);
+const unitsIn = (bytes: UnitBytes): Measure[] =>
+  (Object.keys(unitLimits) as (keyof UnitBytes)[]).map((part) => ({
+    name: unitNames[part],
+    bytes: bytes[part],
+    limitBytes: unitLimits[part],
+  }));
 
 function measureAll(packages: string): Measure[] {
   const embed = join(packages, 'widget', 'dist', 'embed');
@@ -59,6 +80,7 @@ function measureAll(packages: string): Measure[] {
     panelIn('en'),
     ...orienterIn('fr'),
     ...orienterIn('en'),
+    ...unitsIn(unitBytes(embed, frame, isShared)),
     ...laterChunks('frame', frame),
     { name: 'desk, first load', bytes: firstLoadBytes(desk, 'index.html'), limitBytes: limits.deskBytes },
     ...laterChunks('desk', desk),

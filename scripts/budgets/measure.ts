@@ -28,10 +28,11 @@ export interface Measure {
   readonly limitBytes: number | null;
 }
 
-/** What runs on partners' pages: guichet.js, and what it loads after the click. */
+/** What runs on partners' pages: guichet.js, what it loads after the click, and for a list of units in sight. */
 export interface EmbedManifest {
   readonly entry: Asset;
   readonly panel: Asset;
+  readonly units: Asset;
 }
 
 export const readEmbedManifest = (folder: string): EmbedManifest =>
@@ -62,6 +63,13 @@ export function firstLoadBytes(folder: string, page: string): number {
   if (!entries.some(({ entry }) => files.includes(entry.file))) throw new Error(`${page} does not name its entry`);
   return [page, ...files].reduce((total, file) => total + brotliBytes(folder, file), 0);
 }
+
+/**
+ * What the pages of the frame have in common; and the words of the orienter's questions, content that is fetched beside the
+ * code.
+ */
+export const isShared = (file: string): boolean =>
+  /^assets\/(lit|xstate|page|first-screen|fr|en|cyber-questions-..)-[\w-]{8}\.(js|css)$/.test(file);
 
 export function laterChunks(name: string, folder: string): Measure[] {
   const { entries } = readManifest(folder);
