@@ -71,8 +71,14 @@ export type UnitSource = Schemas['UnitSource'];
 export type CommuneFound = Schemas['CommuneFound'];
 /** A commune, who covers it, and who is near: three different things. */
 export type CommuneView = Schemas['CommuneView'];
-/** Hours by the place's own clocks (spec U-8). */
-export type OpeningHours = Schemas['OpeningHours'];
+/** Ranges of a day, local times of the place (`HH:MM`). */
+type DayRanges = readonly (readonly [from: string, to: string])[];
+/** Hours by the place's own clocks (spec U-8), with pairs as pairs, which generated types are not. */
+export type OpeningHours = Readonly<Pick<Schemas['OpeningHours'], 'zone' | 'holidays' | 'region'>> & {
+  readonly week: 'always' | readonly DayRanges[];
+  readonly holidayRanges?: DayRanges;
+  readonly exceptions?: Readonly<Record<string, DayRanges>>;
+};
 /** Every unit of a department. */
 export type UnitShard = Schemas['UnitShard'];
 /** Which shards there are, each with the circle in which its units lie (spec U-26). */
@@ -110,6 +116,14 @@ export type QueueList = Schemas['QueueList'];
 export type SiteDescription = Schemas['SiteDescription'];
 /** How often each part of a flow was shown on a site, in steps of 5 (spec T-20). */
 export type FlowCountReport = Schemas['FlowCountReport'];
+/** A place that a site keeps itself (spec U-33). */
+export type Place = Schemas['Place'];
+/** A place as an admin writes it. */
+export type PlaceDraft = Schemas['PlaceDraft'];
+export type PlaceHours = Schemas['PlaceHours'];
+export type PlaceList = Schemas['PlaceList'];
+/** What an upload of places did, row by row (spec U-34). */
+export type PlaceImportReport = Schemas['PlaceImportReport'];
 export type CannedReply = Schemas['CannedReply'];
 export type CannedReplyList = Schemas['CannedReplyList'];
 

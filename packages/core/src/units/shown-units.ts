@@ -16,12 +16,13 @@ export interface UnitLists {
 /** Pure but for what it remembers of hours: many places have the same, and they change at their edges only. */
 export const createUnitLists = (openingAt: OpeningAt): UnitLists => {
   const known = new Map<string, { opening: Opening; fromMs: number; untilMs: number }>();
-  const openingOf = (hours: OpeningHours, at: Date): Opening => {
-    const key = JSON.stringify(hours);
+  const openingOf = (read: NonNullable<Unit['hours']>, at: Date): Opening => {
+    const key = JSON.stringify(read);
     const atMs = at.getTime();
     const before = known.get(key);
     if (before && before.fromMs <= atMs && atMs < before.untilMs) return before.opening;
-    const opening = openingAt(hours, at);
+    // The contract has pairs, which the types that are made from it do not say.
+    const opening = openingAt(read as unknown as OpeningHours, at);
     const edge = opening.until ?? opening.next;
     known.set(key, { opening, fromMs: atMs, untilMs: edge?.getTime() ?? atMs + EDGELESS_MS });
     return opening;
