@@ -9,12 +9,14 @@ export interface ApiErrorDetails {
   retryAfterMs?: number | null;
   /** With `view.stale`: the public seq that the conversation has reached. */
   headSeq?: number | null;
+  /** With `place.refused`: why. */
+  refusal?: string | null;
   cause?: unknown;
 }
 
 /**
  * A failed call to the API. `code` is stable; `retryable` says that the same call may succeed later, unchanged.
- * `retryAfterMs` and `headSeq` are null when the answer did not hold them.
+ * `retryAfterMs`, `headSeq` and `refusal` are null when the answer did not hold them.
  */
 export class ApiError extends Error {
   readonly [BRAND] = true;
@@ -23,6 +25,7 @@ export class ApiError extends Error {
   readonly retryable: boolean;
   readonly retryAfterMs: number | null;
   readonly headSeq: number | null;
+  readonly refusal: string | null;
 
   constructor(code: ApiErrorCode, details: ApiErrorDetails = {}) {
     super(code, { cause: details.cause });
@@ -30,6 +33,7 @@ export class ApiError extends Error {
     this.status = details.status ?? 0;
     this.retryAfterMs = details.retryAfterMs ?? null;
     this.headSeq = details.headSeq ?? null;
+    this.refusal = details.refusal ?? null;
     this.retryable = this.status === 0 || this.status === 429 || this.status >= 500 || code === 'server.garbage';
   }
 }
@@ -44,4 +48,5 @@ export const problemError = (problem: Problem): ApiError =>
     status: problem.status,
     retryAfterMs: problem.retryAfterMs ?? null,
     headSeq: problem.headSeq ?? null,
+    refusal: problem.refusal ?? null,
   });

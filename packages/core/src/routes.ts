@@ -89,7 +89,12 @@ type DeskRouteName =
   | 'GET /canned-replies'
   | 'POST /tickets'
   | 'GET /sites'
-  | 'GET /flow-counts';
+  | 'GET /flow-counts'
+  | 'GET /places'
+  | 'POST /places'
+  | 'PUT /places/:id'
+  | 'DELETE /places/:id'
+  | 'POST /places/imports';
 
 /** Routes of the public origin, under `/api/v1`. */
 export type CitizenRoutes = { [Name in CitizenRouteName]: RouteOf<Name> };

@@ -14,6 +14,7 @@ import { createConversations } from './conversations.ts';
 import { createCounts } from './counts.ts';
 import { createDeskFrames } from './desk-frames.ts';
 import { loadLists } from './lists.ts';
+import { createPlaces } from './places.ts';
 import { createReplies, outboxEntries } from './replies.ts';
 import { createRequests } from './requests.ts';
 import type { Beep } from './sound.ts';
@@ -156,6 +157,7 @@ export const createDesk = (options: DeskOptions): Desk => {
     sender,
     replies,
     counts: createCounts({ stores, http, wallClock, onSessionOver }),
+    places: createPlaces({ stores, http, onSessionOver }),
     commandId,
     loadQueue,
     loadLists: lists,

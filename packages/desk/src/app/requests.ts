@@ -9,6 +9,7 @@ import type { DeskStores } from '../stores/desk-stores.ts';
 import type { Conversations } from './conversations.ts';
 import type { Counts } from './counts.ts';
 import { hideConversation, settlePanel, showConversation } from './panes.ts';
+import type { Places } from './places.ts';
 import type { Replies } from './replies.ts';
 
 export interface RequestsOptions {
@@ -18,6 +19,7 @@ export interface RequestsOptions {
   readonly sender: CommandSender;
   readonly replies: Replies;
   readonly counts: Counts;
+  readonly places: Places;
   commandId(): string;
   loadQueue(): Promise<void>;
   loadLists(): void;
@@ -132,6 +134,19 @@ export const createRequests = (options: RequestsOptions): Requests => {
       case 'counts.choose':
       case 'counts.reload':
         return options.counts.handle(request);
+      case 'places.open':
+      case 'places.reload':
+      case 'places.choose':
+      case 'places.add':
+      case 'places.edit':
+      case 'places.write':
+      case 'places.save':
+      case 'places.ask-removal':
+      case 'places.remove':
+      case 'places.upload':
+      case 'places.import':
+      case 'places.back':
+        return options.places.handle(request);
       default:
         return handleScreen(request);
     }

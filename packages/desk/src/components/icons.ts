@@ -19,6 +19,7 @@ export const icons = {
   send: icon('M4 12 20 4l-4 16-4.5-6.5L4 12Z'),
   canned: icon('M4 6h16 M4 12h10 M4 18h7 M19 12l-3 6'),
   counts: icon('M4 20h16 M7 16v-5 M12 16V6 M17 16v-8'),
+  places: icon('M12 21c-4-4.5-6.5-8-6.5-11a6.5 6.5 0 0 1 13 0c0 3-2.5 6.5-6.5 11Z M10 10a2 2 0 1 0 4 0a2 2 0 1 0-4 0Z'),
   settings: icon(
     'M4 7h8 M16 7h4 M12 7a2 2 0 1 0 4 0a2 2 0 1 0-4 0Z M4 17h4 M12 17h8 M8 17a2 2 0 1 0 4 0a2 2 0 1 0-4 0Z',
   ),

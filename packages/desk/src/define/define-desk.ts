@@ -12,10 +12,14 @@ import { DialogElement } from '../components/dialog/dialog.ts';
 import { DialogsElement } from '../components/dialogs/dialogs.ts';
 import { ElapsedElement } from '../components/elapsed/elapsed.ts';
 import { HandoffElement } from '../components/handoff/handoff.ts';
+import { HoursEditorElement } from '../components/hours-editor/hours-editor.ts';
 import { HelpDialogElement } from '../components/help-dialog/help-dialog.ts';
 import { LinkBannerElement } from '../components/link-banner/link-banner.ts';
 import { MessageElement } from '../components/message/message.ts';
 import { MyConversationsElement } from '../components/my-conversations/my-conversations.ts';
+import { PlaceFormElement } from '../components/place-form/place-form.ts';
+import { PlaceImportElement } from '../components/place-import/place-import.ts';
+import { PlacesDialogElement } from '../components/places-dialog/places-dialog.ts';
 import { PresenceElement } from '../components/presence/presence.ts';
 import { QueueListElement } from '../components/queue-list/queue-list.ts';
 import { SettingsDialogElement } from '../components/settings-dialog/settings-dialog.ts';
@@ -41,9 +45,13 @@ const ELEMENTS: Readonly<Record<string, CustomElementConstructor>> = {
   'desk-elapsed': ElapsedElement,
   'desk-handoff': HandoffElement,
   'desk-help-dialog': HelpDialogElement,
+  'desk-hours-editor': HoursEditorElement,
   'desk-link-banner': LinkBannerElement,
   'desk-message': MessageElement,
   'desk-my-conversations': MyConversationsElement,
+  'desk-place-form': PlaceFormElement,
+  'desk-place-import': PlaceImportElement,
+  'desk-places-dialog': PlacesDialogElement,
   'desk-presence': PresenceElement,
   'desk-queue-list': QueueListElement,
   'desk-settings-dialog': SettingsDialogElement,

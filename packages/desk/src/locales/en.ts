@@ -3,6 +3,7 @@ import { counts } from './counts.en.ts';
 import { errors } from './errors.en.ts';
 import type { fr } from './fr.ts';
 import { handoff } from './handoff.en.ts';
+import { places } from './places.en.ts';
 
 export const en: Translation<typeof fr> = {
   'title.plain': 'Guichet',
@@ -263,6 +264,7 @@ export const en: Translation<typeof fr> = {
   'common.errorCode': 'Code {code}',
 
   ...counts,
+  ...places,
   ...handoff,
   ...errors,
 };

@@ -2,6 +2,7 @@ import type { Catalogue } from '@guichet/core/i18n';
 import { counts } from './counts.fr.ts';
 import { errors } from './errors.fr.ts';
 import { handoff } from './handoff.fr.ts';
+import { places } from './places.fr.ts';
 
 /** The reference: keys and placeholders of every other catalogue follow it. Officers are addressed as « vous ». */
 export const fr = {
@@ -266,6 +267,7 @@ export const fr = {
   'common.errorCode': 'Code {code}',
 
   ...counts,
+  ...places,
   ...handoff,
   ...errors,
 } as const satisfies Catalogue;

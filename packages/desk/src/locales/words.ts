@@ -25,6 +25,16 @@ export const timeText = (at: string): string =>
 export const dateText = (at: string): string =>
   `${new Intl.DateTimeFormat(translator.$locale.get(), { weekday: 'long', day: 'numeric', month: 'long' }).format(new Date(at))}, ${timeText(at)}`;
 
+/** A Monday. */
+const MONDAY_MS = Date.UTC(2024, 0, 1);
+const DAY_MS = 86_400_000;
+
+/** « lundi » for 0, « dimanche » for 6. */
+export const weekdayText = (day: number): string =>
+  new Intl.DateTimeFormat(translator.$locale.get(), { weekday: 'long', timeZone: 'UTC' }).format(
+    MONDAY_MS + day * DAY_MS,
+  );
+
 /** « novembre 2026 », from `2026-11`. */
 export const monthText = (month: string): string =>
   new Intl.DateTimeFormat(translator.$locale.get(), { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(

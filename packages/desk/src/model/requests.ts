@@ -1,3 +1,5 @@
+import type { PlaceForm } from './places.ts';
+
 /** Everything a screen of the desk may ask for. Elements dispatch it; only the root hands it to the desk. */
 export type DeskRequest =
   | { readonly type: 'session.sign-in'; readonly login: string; readonly password: string }
@@ -29,6 +31,7 @@ export type DeskRequest =
   | { readonly type: 'outbox.edit'; readonly conversationId: string; readonly commandId: string }
   | { readonly type: 'lists.reload' }
   | CountsRequest
+  | PlacesRequest
   | { readonly type: 'panel.show'; readonly panel: Panel }
   | { readonly type: 'details.toggle' }
   | { readonly type: 'dialog.open'; readonly dialog: DialogName; readonly conversationId?: string }
@@ -44,9 +47,24 @@ export type CountsRequest =
   | { readonly type: 'counts.choose'; readonly site: string; readonly month: string }
   | { readonly type: 'counts.reload' };
 
+/** Associations and offices that a site keeps, for admins. */
+export type PlacesRequest =
+  | { readonly type: 'places.open' }
+  | { readonly type: 'places.reload' }
+  | { readonly type: 'places.choose'; readonly site: string }
+  | { readonly type: 'places.add' }
+  | { readonly type: 'places.edit'; readonly id: string }
+  | { readonly type: 'places.write'; readonly form: PlaceForm }
+  | { readonly type: 'places.save' }
+  | { readonly type: 'places.ask-removal'; readonly id: string }
+  | { readonly type: 'places.remove' }
+  | { readonly type: 'places.upload' }
+  | { readonly type: 'places.import'; readonly department: string; readonly file: Blob }
+  | { readonly type: 'places.back' };
+
 export type TransferTarget = { readonly officerId: string } | { readonly queue: string };
 export type DraftKind = 'reply' | 'note';
 /** What a narrow screen shows. */
 export type Panel = 'queue' | 'conversation' | 'details';
-export type DialogName = 'transfer' | 'close' | 'release' | 'help' | 'canned' | 'settings' | 'counts';
+export type DialogName = 'transfer' | 'close' | 'release' | 'help' | 'canned' | 'settings' | 'counts' | 'places';
 export type Theme = 'auto' | 'light' | 'dark';

@@ -10,7 +10,9 @@ import type {
 } from '../contract.ts';
 import type { DialogName, DraftKind, Panel, Theme } from '../model/requests.ts';
 import type { ConversationView } from '../model/conversation-view.ts';
+import { emptyForm } from '../model/places.ts';
 import { loading, type Loadable } from './loadable.ts';
+import { noPlaces, type PlacesView } from './places-view.ts';
 
 /** What an officer is writing to one conversation, kept in memory while the desk is open (spec K-10). */
 export interface Draft {
@@ -76,6 +78,7 @@ export interface DeskStores {
   readonly $detailsShown: WritableAtom<boolean>;
   readonly $dialog: WritableAtom<OpenDialog | null>;
   readonly $counts: WritableAtom<CountsView>;
+  readonly $places: WritableAtom<PlacesView>;
   readonly $theme: WritableAtom<Theme>;
   readonly $sound: WritableAtom<boolean>;
   readonly $shortcuts: WritableAtom<boolean>;
@@ -100,6 +103,7 @@ export const createDeskStores = (): DeskStores => ({
   $detailsShown: atom(true),
   $dialog: atom<OpenDialog | null>(null),
   $counts: atom<CountsView>(noCounts),
+  $places: atom<PlacesView>(noPlaces(emptyForm)),
   $theme: atom<Theme>('auto'),
   $sound: atom(false),
   $shortcuts: atom(true),
@@ -123,6 +127,7 @@ export const resetDeskStores = (stores: DeskStores): void => {
   stores.$panel.set('queue');
   stores.$dialog.set(null);
   stores.$counts.set(noCounts);
+  stores.$places.set(noPlaces(emptyForm));
   stores.$announcements.set([]);
   stores.$notice.set(null);
 };

@@ -9,7 +9,7 @@ import { icons } from '../icons.ts';
  * The desk's top bar: who is here, whether the desk is connected, presence, settings, help, way out.
  *
  * @summary Top bar.
- * @fires desk-request - `presence.set`, `counts.open`, `dialog.open`, `session.sign-out`
+ * @fires desk-request - `presence.set`, `counts.open`, `places.open`, `dialog.open`, `session.sign-out`
  */
 export class DeskBarElement extends DeskElement {
   static override styles = [
@@ -119,7 +119,12 @@ export class DeskBarElement extends DeskElement {
         <div class="actions">
           ${
             officer.role === 'admin'
-              ? this.#button('counts', this.t('counts.open'), icons.counts, () => this.request({ type: 'counts.open' }))
+              ? html`${this.#button('counts', this.t('counts.open'), icons.counts, () =>
+                  this.request({ type: 'counts.open' }),
+                )}
+                ${this.#button('counts', this.t('places.open'), icons.places, () =>
+                  this.request({ type: 'places.open' }),
+                )}`
               : nothing
           }
           ${this.#button('settings', this.t('bar.settings'), icons.settings, () =>

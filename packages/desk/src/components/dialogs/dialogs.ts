@@ -18,9 +18,9 @@ export class DialogsElement extends DeskElement {
   declare stores: DeskStores;
 
   override connectedCallback(): void {
-    const { $dialog, $conversations, $session, $colleagues, $queues, $cannedReplies, $counts } = this.stores;
+    const { $dialog, $conversations, $session, $colleagues, $queues, $cannedReplies, $counts, $places } = this.stores;
     const { $theme, $sound, $shortcuts } = this.stores;
-    const lists = [$dialog, $conversations, $session, $colleagues, $queues, $cannedReplies, $counts];
+    const lists = [$dialog, $conversations, $session, $colleagues, $queues, $cannedReplies, $counts, $places];
     const shown = [...lists, $theme, $sound, $shortcuts];
     if (!this.hasUpdated) for (const store of shown) new StoreController<unknown>(this, store);
     super.connectedCallback();
@@ -63,6 +63,8 @@ export class DialogsElement extends DeskElement {
         ></desk-settings-dialog>`;
       case 'counts':
         return html`<desk-counts-dialog .view=${stores.$counts.get()}></desk-counts-dialog>`;
+      case 'places':
+        return html`<desk-places-dialog .view=${stores.$places.get()}></desk-places-dialog>`;
       case 'canned':
         return html`<desk-canned-picker
           .replies=${stores.$cannedReplies.get()}

@@ -17,7 +17,7 @@ const LANGUAGES = [
  * What an officer sets for this device, and what a narrow bar has no room for.
  *
  * @summary Colours, language, sound, shortcuts, presence, way out.
- * @fires desk-request - `counts.open`, `theme.set`, `locale.set`, `sound.set`, `shortcuts.set`, `presence.set`, `session.sign-out`
+ * @fires desk-request - `counts.open`, `places.open`, `theme.set`, `locale.set`, `sound.set`, `shortcuts.set`, `presence.set`, `session.sign-out`
  */
 export class SettingsDialogElement extends DeskElement {
   static override styles = [
@@ -95,8 +95,11 @@ export class SettingsDialogElement extends DeskElement {
         ${
           session?.officer.role === 'admin'
             ? html`<button type="button" @click=${() => this.request({ type: 'counts.open' })}>
-                ${this.t('counts.open')}
-              </button>`
+                  ${this.t('counts.open')}
+                </button>
+                <button type="button" @click=${() => this.request({ type: 'places.open' })}>
+                  ${this.t('places.open')}
+                </button>`
             : nothing
         }
         <button type="button" @click=${() => this.request({ type: 'session.sign-out' })}>
