@@ -51,6 +51,11 @@ export const unitStyles = css`
     margin: 0;
     accent-color: var(--accent);
   }
+  a {
+    min-inline-size: 0;
+    max-inline-size: 100%;
+    overflow-wrap: anywhere;
+  }
   .alone {
     display: inline-flex;
     gap: 8px;

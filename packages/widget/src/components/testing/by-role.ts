@@ -2,7 +2,7 @@
 const IMPLICIT: readonly (readonly [selector: string, role: string])[] = [
   ['button, summary', 'button'],
   ['a[href]', 'link'],
-  ['h1, h2, h3', 'heading'],
+  ['h1, h2, h3, h4, h5, h6', 'heading'],
   ['textarea, input:not([type]), input[type=text]', 'textbox'],
   ['input[type=radio]', 'radio'],
   ['input[type=checkbox]', 'checkbox'],

@@ -13,9 +13,11 @@ export const distanceWords = (
   say: Translate<typeof fr>,
 ): string | null => {
   const isApproximate = precision === 'street' || precision === 'town';
-  if (distanceKm === null) return isApproximate ? say('unit.approximateAlone') : null;
+  // « À 0 km » of a town hall would be more than anybody knows.
+  if (distanceKm === null || (isApproximate && distanceKm < 0.1)) {
+    return isApproximate ? say('unit.approximateAlone') : null;
+  }
   const written = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(distanceKm);
-  const distance =
-    distanceKm < 0.1 && !isApproximate ? say('unit.veryNear') : say('unit.distance', { distance: written });
+  const distance = distanceKm < 0.1 ? say('unit.veryNear') : say('unit.distance', { distance: written });
   return isApproximate ? say('unit.approximate', { distance }) : distance;
 };

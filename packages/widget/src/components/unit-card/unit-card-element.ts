@@ -25,6 +25,7 @@ export class UnitCardElement extends UnitElement {
     css`
       :host {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 4px;
         padding: 12px;
         border: 1px solid var(--line);

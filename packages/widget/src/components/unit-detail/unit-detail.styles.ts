@@ -5,6 +5,7 @@ export const unitDetailStyles = css`
   section,
   .head {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 12px;
   }
   :host {

@@ -45,6 +45,7 @@ export class UnitFiltersElement extends UnitElement {
       }
       .choice {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 4px;
       }
       select {
@@ -77,13 +78,9 @@ export class UnitFiltersElement extends UnitElement {
         <fieldset>
           <legend>${say('filters.kinds')}</legend>
           ${kinds.map(([kind, count]) =>
-            this.#box(
-              say('filters.option', { name: say(`kind.${kind}`), count }),
-              filters.kinds.includes(kind),
-              (on) => ({
-                kinds: on ? [...filters.kinds, kind] : filters.kinds.filter((other) => other !== kind),
-              }),
-            ),
+            this.#box(this.#counted(say(`kind.${kind}`), count), filters.kinds.includes(kind), (on) => ({
+              kinds: on ? [...filters.kinds, kind] : filters.kinds.filter((other) => other !== kind),
+            })),
           )}
         </fieldset>
         <fieldset>

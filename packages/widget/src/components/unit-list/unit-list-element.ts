@@ -29,11 +29,13 @@ export class UnitListElement extends UnitElement {
     css`
       :host {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 24px;
       }
       section,
       ul {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 12px;
       }
       li {
@@ -42,6 +44,7 @@ export class UnitListElement extends UnitElement {
       .zone,
       .filtered {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 4px;
         justify-items: start;
       }

@@ -44,7 +44,7 @@ const devicePosition = (screen: UnitLocatorElement) => {
   return html`<button type="button" @click=${() => unitRequest(screen, 'guichet-position-request', null)}>
       ${positionIcon}${say('position.use')}
     </button>
-    <p role="status">${position === 'idle' ? nothing : say(`position.${position}`)}</p>`;
+    <p role="status">${position ? say(`position.${position}`) : nothing}</p>`;
 };
 
 const isFiltered = ({ kinds, openNow, wheelchair, service }: UnitFilters) =>

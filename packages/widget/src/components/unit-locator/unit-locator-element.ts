@@ -12,8 +12,8 @@ import type { UnitRequests } from '../unit-requests.ts';
 import { renderUnitLocator } from './render-unit-locator.ts';
 import { unitLocatorStyles } from './unit-locator.styles.ts';
 
-/** What the device said when it was asked where it is; `idle`: it was not asked, or it told. */
-export type PositionState = 'idle' | 'asking' | 'denied' | 'slow' | 'failed';
+/** What the device said when it was asked where it is; null: it was not asked, or it told. */
+export type PositionState = 'asking' | 'denied' | 'slow' | 'failed' | null;
 
 /**
  * The whole locator: search, list, one place by itself. It reads the stores of its locator and calls its actions; what
@@ -79,7 +79,7 @@ export class UnitLocatorElement extends UnitElement {
     this.pageOf = null;
     this.sheetOf = null;
     this.canAskPosition = false;
-    this.position = 'idle';
+    this.position = null;
     this.hasAddresses = false;
     this.hasMap = false;
     this.mapFrom = '';
@@ -173,7 +173,7 @@ export class UnitLocatorElement extends UnitElement {
     const { activeElement, body } = document;
     if (activeElement !== null && activeElement !== body && !this.matches(':focus-within')) return;
     if (wanted === 'list' && left !== null && this.#focusOrigin(left)) return;
-    const target = wanted === 'detail' ? 'guichet-unit-detail, .fault [tabindex]' : '.title [tabindex]';
+    const target = wanted === 'detail' ? 'guichet-unit-detail, .fault[tabindex]' : '.title [tabindex]';
     (this.renderRoot.querySelector<HTMLElement>(target) ?? this).focus();
   }
 

@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const unitLocatorStyles = css`
   :host {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 16px;
     color: var(--text);
   }
@@ -21,6 +22,7 @@ export const unitLocatorStyles = css`
   }
   .offer {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 4px;
     justify-items: start;
   }
@@ -33,6 +35,7 @@ export const unitLocatorStyles = css`
   }
   .fault > div {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 8px;
     justify-items: start;
   }
@@ -41,6 +44,7 @@ export const unitLocatorStyles = css`
   }
   .beside {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 16px;
   }
   /* Wide enough for both: the map stays in sight while the list goes by. */

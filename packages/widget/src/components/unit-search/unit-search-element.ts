@@ -62,8 +62,8 @@ export class UnitSearchElement extends UnitElement {
   protected override willUpdate(changed: PropertyValues<this>) {
     if (!changed.has('search')) return;
     if (changed.get('search')?.suggestions !== this.search.suggestions) this.active = -1;
-    // A choice was made, or all was forgotten: the field says what.
-    if (this.search.state === 'idle') this.text = this.search.text;
+    // A choice was made, all was forgotten, or something was written before this was there: the field says what.
+    if (this.search.state === 'idle' || !this.hasUpdated) this.text = this.search.text;
   }
 
   protected override updated(changed: PropertyValues<this>) {
