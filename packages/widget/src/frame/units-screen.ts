@@ -92,7 +92,7 @@ export function createUnitsScreen(page: Page, takeOver: () => EarlySearch | null
   };
 }
 
-/** Who knows addresses, as the operator chose (spec U-27); null: communes only. */
+/** Who knows addresses, as the operator chose (spec U-51); null: communes only. */
 const geocoderOf = (config: LocatorConfig | undefined): Geocoder | null => {
   const { mode, url } = config?.geocoder ?? { mode: 'none', url: null };
   if (mode === 'browser' && url !== null) return createGeoplateforme({ url, protocol: geoplateforme });
