@@ -81,7 +81,7 @@ export type OpeningHours = Readonly<Pick<Schemas['OpeningHours'], 'zone' | 'holi
 };
 /** Every unit of a department. */
 export type UnitShard = Schemas['UnitShard'];
-/** Which shards there are, each with the circle in which its units lie (spec U-26). */
+/** Which shards there are, each with the circles in which its units lie (spec U-26). */
 export type UnitShardIndex = Schemas['UnitShardIndex'];
 /** Which force covers a commune. */
 export type Zone = CommuneView['competence']['zone'];

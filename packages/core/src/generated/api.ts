@@ -3556,7 +3556,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The departments that have a shard, each with the circle in which its units lie */
+        /** The departments that have a shard, each with the circles in which its units lie */
         get: {
             parameters: {
                 query?: never;

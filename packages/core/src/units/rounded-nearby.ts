@@ -49,8 +49,8 @@ export const onceById = <Each extends Unit>(units: readonly Each[]): Each[] => {
   return [...once.values()];
 };
 
-/** Nearest first, equal distances by id, unknown ones last; each unit once. */
+/** Nearest first, equal distances as they stand, unknown ones last; each unit once. */
 export const inOrder = (units: readonly UnitFound[]): UnitFound[] => {
   const away = ({ distanceKm }: UnitFound) => distanceKm ?? Number.MAX_VALUE;
-  return onceById(units).sort((one, other) => away(one) - away(other) || (one.id < other.id ? -1 : 1));
+  return onceById(units).sort((one, other) => away(one) - away(other));
 };

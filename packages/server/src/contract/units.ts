@@ -126,15 +126,15 @@ export const UnitShard = closed(
 );
 export type UnitShard = Static<typeof UnitShard>;
 
-/** Which shards there are, and where: what lies outside of every circle that is near enough cannot be nearer. */
+/** Which shards there are, and where: a department has one circle or several, and each of its units with a point lies in one. */
 export const UnitShardIndex = closed(
   {
     items: Type.Array(
       closed({
         department: DepartmentCode,
-        /** How many of its units have a point. */
+        /** How many of its units lie in this circle. */
         units: Type.Integer(),
-        /** Middle of a circle on the earth that holds them all. */
+        /** Middle of a circle on the earth that holds them. */
         latitude: Type.Number(),
         longitude: Type.Number(),
         radiusKm: Type.Number(),

@@ -18,7 +18,7 @@ export const unitShardRoutes: FastifyPluginAsyncTypebox<Options> = async (app, {
       compress: { threshold: 0 },
       schema: {
         tags: ['Units'],
-        summary: 'The departments that have a shard, each with the circle in which its units lie',
+        summary: 'The departments that have a shard, each with the circles in which its units lie',
         response: { 200: ref(UnitShardIndex), ...problems() },
       },
     },

@@ -51,7 +51,7 @@ export interface Units {
   inCommune(insee: string, kinds: readonly UnitKind[]): Promise<UnitFound[]>;
   /** Every unit of a department; none when it is unknown. */
   shard(department: string): Promise<UnitShard>;
-  /** Which shards there are, and around which circle of the earth each lies. */
+  /** Which shards there are, and in which circles on the earth each lies. */
   shardIndex(): Promise<UnitShardIndex>;
 }
 
@@ -74,6 +74,7 @@ export const createUnits = (storage: UnitsStorage, clock: Pick<Clock, 'nowMs'>):
     return loading;
   };
   const isOpen = createOpenTest();
+  let circled: { readonly index: UnitIndex; readonly items: UnitShardIndex['items'] } | null = null;
 
   const passesOf = (query: UnitQuery) => {
     const { kinds, department, insee, service, openAt, isWheelchairAccessible } = query;
@@ -125,7 +126,9 @@ export const createUnits = (storage: UnitsStorage, clock: Pick<Clock, 'nowMs'>):
       return { department, items, nextCursor: null };
     },
     async shardIndex() {
-      return { items: shardCircles((await current()).units), nextCursor: null };
+      const index = await current();
+      if (circled?.index !== index) circled = { index, items: shardCircles(index.units) };
+      return { items: circled.items, nextCursor: null };
     },
   };
 };
