@@ -141,7 +141,7 @@ export class PlacesDialogElement extends DeskElement {
               ${found.map((place) => this.#place(place))}
             </ul>`
     }
-    ${this.#journal(changes)}`;
+    ${this.#journal(items, changes)}`;
   }
 
   #place({ unit, imported, last }: Place): unknown {
@@ -178,13 +178,15 @@ export class PlacesDialogElement extends DeskElement {
     </li>`;
   }
 
-  #journal(changes: PlaceList['changes']): unknown {
+  /** A place that is gone has no name any more: its id tells it apart. */
+  #journal(items: readonly Place[], changes: PlaceList['changes']): unknown {
     if (changes.length === 0) return nothing;
+    const names = new Map(items.map(({ unit }) => [unit.id, unit.name]));
     return html`<details>
       <summary>${this.t('places.journal')}</summary>
       <ul class="small">
         ${changes.map(({ action, subject, officer, at, count }) => {
-          const said = { officer, subject, date: dateText(at) };
+          const said = { officer, subject: names.get(subject) ?? subject, date: dateText(at) };
           const text =
             action === 'imported'
               ? this.t('places.journal.imported', { ...said, count: count ?? 0 })
