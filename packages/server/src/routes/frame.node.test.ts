@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { brotliDecompressSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { FrameConfig } from '../contract/index.ts';
 import { createTestApps, SITE } from '../testing/test-apps.ts';
 import { unescapeHtml } from '../testing/unescape-html.ts';
@@ -70,12 +70,26 @@ test('T-13 a result opened by its link: a neutral address, the site’s own poli
   assert.equal((await publicApp.inject({ url: '/r/inconnu' })).statusCode, 404);
 });
 
-test('the frame is sent compressed to whoever accepts it', async (t) => {
-  const { publicApp } = await createTestApps(t);
-  const url = `/frame/chat?site=${SITE.slug}`;
-  const { headers, rawPayload } = await publicApp.inject({ url, headers: { 'accept-encoding': 'br' } });
-  assert.equal(headers['content-encoding'], 'br');
-  assert.match(brotliDecompressSync(rawPayload).toString(), /data-site="mairie-exemple"/);
+test('the frame is sent compressed to whoever accepts it, and each time as its site is then', async (t) => {
+  const { publicApp, services } = await createTestApps(t);
+  const ask = (accepted: string) =>
+    publicApp.inject({ url: `/frame/chat?site=${SITE.slug}`, headers: { 'accept-encoding': accepted } });
+  for (const accepted of ['br', 'gzip, deflate, br, zstd', 'gzip;q=1.0, br;q=0.5']) {
+    const { headers, rawPayload } = await ask(accepted);
+    assert.equal(headers['content-encoding'], 'br', accepted);
+    assert.match(String(headers['vary']), /accept-encoding/i);
+    assert.match(brotliDecompressSync(rawPayload).toString(), /data-site="mairie-exemple"/);
+  }
+  for (const accepted of ['gzip', 'gzip, br;q=0', 'gzip, br;q=0.0']) {
+    const { headers, rawPayload } = await ask(accepted);
+    assert.equal(headers['content-encoding'], 'gzip', accepted);
+    assert.match(gunzipSync(rawPayload).toString(), /data-site="mairie-exemple"/);
+  }
+  const plain = await ask('identity');
+  assert.equal(plain.headers['content-encoding'], undefined);
+  assert.match(plain.body, /data-site="mairie-exemple"/);
+  await services.sites.put({ ...SITE, name: 'Un autre nom' });
+  assert.match(brotliDecompressSync((await ask('br')).rawPayload).toString(), /Un autre nom/);
 });
 
 test('the launcher: any page may load it, short cache, revalidated, precompressed', async (t) => {
