@@ -57,9 +57,13 @@ const commonSources = [
   /\/widget\/src\/components\/(frame-element|icons|requests|save-file|notice\/error-key|emergency-bar\/.*)\.ts$/,
 ];
 
-/** What the locator shows: the list with its search and filters, and one place by itself. Not the panel around, nor the map. */
+/**
+ * What the locator shows: the list with its search and filters, on which one place by itself stands. Not the panel around, nor
+ * the map, nor what joins the two.
+ */
 const unitSources = [
-  ['unit-list', /\/widget\/src\/components\/(unit-(card|filters|list|locator|search)\/|unit-[a-z-]+\.ts)/],
+  ['unit-list', /\/widget\/src\/components\/unit-(card|filters|list|locator|search)\/(?!define-)/],
+  ['unit-list', /\/widget\/src\/(components\/unit-[a-z-]+|locales\/units-translator)\.ts/],
   ['unit-detail', /\/widget\/src\/components\/unit-detail\//],
 ];
 
@@ -93,6 +97,8 @@ const hashedModules = (dir, ...plugins) => ({
 /** A warning of the bundler is a fault of ours, except cycles inside dependencies. */
 function onwarn(warning, warn) {
   if (warning.code === 'CIRCULAR_DEPENDENCY' && warning.ids?.every((id) => id.includes('node_modules'))) return;
+  // Two chunks that need each other run in an order that nobody chose.
+  if (warning.code === 'CIRCULAR_CHUNK') throw new Error(warning.message);
   if (warning.code === 'UNRESOLVED_IMPORT' || warning.code === 'MISSING_EXPORT') throw new Error(warning.message);
   warn(warning);
 }
