@@ -19,8 +19,6 @@ const FIRST_ZOOM = 14;
 const MINIMUM_ZOOM = 3;
 /** Metropolitan France, when there is nothing to show. */
 const NOWHERE = { latitude: 46.6, longitude: 2.4, zoom: 5 };
-/** Buttons stand above their points. */
-const AROUND: FitBoundsOptions = { paddingTopLeft: [28, 60], paddingBottomRight: [28, 16], animate: false };
 
 type Place = Pick<MapPlace, 'latitude' | 'longitude'>;
 const latLng = ({ latitude, longitude }: Place): [number, number] => [latitude, longitude];
@@ -29,6 +27,15 @@ const adoptStyles = (host: HTMLElement) => {
   const root = host.getRootNode() as Document | ShadowRoot;
   const sheet = leafletStyles.styleSheet as CSSStyleSheet;
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+};
+
+/** Buttons grow with the page's text. */
+const textScale = () => Math.max(1, parseFloat(getComputedStyle(document.documentElement).fontSize) / 16);
+
+/** Room at the edges for the buttons, which stand above their points. */
+const around = (): FitBoundsOptions => {
+  const scale = textScale();
+  return { paddingTopLeft: [28 * scale, 60 * scale], paddingBottomRight: [28 * scale, 16], animate: false };
 };
 
 const placeMark = (): HTMLElement => {
@@ -61,8 +68,8 @@ const mount = (host: HTMLElement, options: MapOptions, clock: Clock): MountedMap
   const watch = createTileWatch(clock, (state) => tellTiles(state));
   tiles.on({ loading: watch.started, tileload: watch.loaded, tileerror: watch.failed, load: watch.ended });
 
-  const marksOptions = () => ({ zoom: map.getZoom(), selected, apartFrom });
-  const reveal = (mark: Mark) => void map.panInside(latLng(mark.units[0]), AROUND);
+  const marksOptions = () => ({ zoom: map.getZoom(), selected, apartFrom, scale: textScale() });
+  const reveal = (mark: Mark) => void map.panInside(latLng(mark.units[0]), around());
   const open = (mark: Mark) => {
     const bounds = new LatLngBounds(mark.units.map(latLng));
     map.setView(bounds.getCenter(), openingZoom(mark, marksOptions()), { animate: false });
@@ -94,11 +101,11 @@ const mount = (host: HTMLElement, options: MapOptions, clock: Clock): MountedMap
     isFitDue = x === 0 || y === 0;
     const points = [...units, ...(place ? [place] : [])].map(latLng);
     if (points.length === 0) map.setView(latLng(NOWHERE), NOWHERE.zoom, { animate: false });
-    else map.fitBounds(new LatLngBounds(points), { ...AROUND, maxZoom: Math.min(FIRST_ZOOM, maxZoom) });
+    else map.fitBounds(new LatLngBounds(points), { ...around(), maxZoom: Math.min(FIRST_ZOOM, maxZoom) });
   };
   const revealSelected = () => {
     const unit = units.find(({ id }) => id === selected);
-    if (unit) map.panInside(latLng(unit), AROUND);
+    if (unit) map.panInside(latLng(unit), around());
   };
 
   // `zoom` alone: two fingers on the glass, between two steps.

@@ -73,29 +73,38 @@ export const leafletStyles = css`
     pointer-events: none;
   }
 
+  /* It stands on its point, and grows with the text. */
   .marker {
+    --size: max(36px, 2.25rem);
     position: absolute;
     inset-block-start: 0;
     left: 0;
-    display: block;
-    inline-size: 44px;
+    display: grid;
+    place-items: end center;
     min-inline-size: 44px;
-    block-size: 48px;
-    min-block-size: 44px;
-    margin: -48px 0 0 -22px;
-    padding: 0;
+    min-block-size: 48px;
+    padding: 0 0 11px;
     border: 0;
     background: none;
     cursor: pointer;
+    translate: -50% -100%;
+  }
+  .marker::before {
+    content: '';
+    position: absolute;
+    inset-block-end: 0;
+    left: calc(50% - 8px);
+    inline-size: 16px;
+    block-size: 13px;
+    background: var(--accent);
+    clip-path: polygon(0 0, 100% 0, 50% 100%);
   }
   .marker span {
-    position: absolute;
-    inset-block-start: 2px;
-    left: 4px;
+    position: relative;
     display: grid;
     place-items: center;
-    inline-size: 36px;
-    block-size: 36px;
+    min-inline-size: var(--size);
+    min-block-size: var(--size);
     border: 2px solid var(--accent);
     border-radius: 50%;
     background: var(--ground);
@@ -104,60 +113,43 @@ export const leafletStyles = css`
     font-weight: 700;
     line-height: 1;
   }
-  /* The tip, whose end is the point. */
-  .unit::before {
-    content: '';
-    position: absolute;
-    inset-block-end: 3px;
-    left: 15px;
-    inline-size: 14px;
-    block-size: 14px;
-    background: var(--accent);
-    clip-path: polygon(0 0, 100% 0, 50% 100%);
-  }
   .approximate span {
     border-style: dashed;
   }
-  .unit[aria-pressed='true'] {
+  .marker[aria-pressed='true'] {
+    --size: max(44px, 2.75rem);
     z-index: 2;
   }
-  .unit[aria-pressed='true'] span {
-    inset-block-start: -4px;
-    left: 0;
-    inline-size: 44px;
-    block-size: 44px;
-    border: 3px solid var(--ground);
-    border-radius: 10px;
-    outline: 2px solid var(--accent);
-    background: var(--accent);
-    color: var(--on-accent);
-    font-size: 1.125rem;
-  }
-  .cluster {
-    inline-size: max-content;
-    block-size: 44px;
-    margin: 0;
-    translate: -50% -50%;
-  }
+  .marker[aria-pressed='true'] span,
   .cluster span {
-    position: static;
-    inline-size: auto;
-    min-inline-size: 44px;
-    padding-inline: 10px;
-    border-radius: 18px;
-    background: var(--accent);
-    color: var(--on-accent);
     border-color: var(--ground);
     outline: 2px solid var(--accent);
-    font-size: 0.875rem;
-    white-space: nowrap;
+    background: var(--accent);
+    color: var(--on-accent);
+  }
+  .marker[aria-pressed='true'] span {
+    border-width: 3px;
+    border-radius: 10px;
+    font-size: 1.25rem;
+  }
+  /* Narrow, in two lines: as wide as the air between two marks. */
+  .cluster {
+    inline-size: min-content;
+  }
+  .cluster span {
+    min-inline-size: 44px;
+    padding: 2px 5px;
+    border-radius: 12px;
+    font-size: 0.8125rem;
+    line-height: 1.15;
+    text-align: center;
   }
   .marker:hover {
     z-index: 3;
   }
   .marker:focus-visible {
     z-index: 4;
-    outline-offset: 0;
+    outline-offset: 2px;
     border-radius: var(--radius);
   }
   @media (forced-colors: active) {
@@ -167,12 +159,19 @@ export const leafletStyles = css`
       color: ButtonText;
       forced-color-adjust: none;
     }
-    .unit::before,
+    .marker::before,
     .place {
       background: ButtonText;
       forced-color-adjust: none;
     }
-    .unit[aria-pressed='true'] span {
+    .cluster span {
+      border-color: ButtonFace;
+      outline-color: ButtonText;
+    }
+    .marker[aria-pressed='true']::before {
+      background: Highlight;
+    }
+    .marker[aria-pressed='true'] span {
       border-color: HighlightText;
       outline-color: Highlight;
       background: Highlight;

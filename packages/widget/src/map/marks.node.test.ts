@@ -21,6 +21,11 @@ test('U-60 places that would stand on each other are a cluster, in the place of 
   assert.deepEqual(shown(toulon, { zoom: 12 }), [[1, 2], [3], [4]]);
 });
 
+test('U-60 with larger text the buttons are larger, and sooner a cluster', () => {
+  assert.deepEqual(shown(toulon, { zoom: 10 }), [[1, 2], [3], [4]]);
+  assert.deepEqual(shown(toulon, { zoom: 10, scale: 2 }), [[1, 2, 3], [4]]);
+});
+
 test('U-60 near enough to be read as streets, every place has its own button, in the order of the list', () => {
   assert.deepEqual(shown(toulon, { zoom: 17 }), [[1], [2], [3], [4]]);
 });
@@ -28,6 +33,26 @@ test('U-60 near enough to be read as streets, every place has its own button, in
 test('U-60 the selected place is never part of a cluster, nor the centre of one', () => {
   assert.deepEqual(shown(toulon, { zoom: 6, selected: 'unit-2' }), [[1, 3, 4], [2]]);
   assert.deepEqual(shown(toulon, { zoom: 6, selected: 'unit-1' }), [[1], [2, 3, 4]]);
+});
+
+test('U-60 a cluster makes way for the selected place; a single place stays where it is', () => {
+  const offsetsOf = (selected: string, zoom: number) =>
+    marksOf(toulon, { zoom, selected, apartFrom: 17 }).map(({ offset }) => offset);
+  const here = { x: 0, y: 0 };
+  const [moved = here, ...others] = offsetsOf('unit-3', 9);
+  // It stands in the west of the selected one, 30 px before and 56 px now.
+  assert.ok(moved.x < -20 && moved.x > -30, JSON.stringify(moved));
+  assert.deepEqual(others, [here, here]);
+  assert.deepEqual(offsetsOf('unit-1', 12)[1], here);
+  const same = [1, 2, 3].map((number) => unit(number, 48.8566, 2.3522));
+  const marks = marksOf(same, { zoom: 9, selected: 'unit-1', apartFrom: 17 });
+  assert.deepEqual(
+    marks.map(({ offset }) => offset),
+    [
+      { x: 0, y: 0 },
+      { x: -56, y: 0 },
+    ],
+  );
 });
 
 test('U-60 places at one point stand around it, without covering each other', () => {

@@ -14,6 +14,8 @@ export interface MarksOptions {
   readonly selected: string | null;
   /** From this zoom on every place has a mark of its own. */
   readonly apartFrom: number;
+  /** How much larger than usual the buttons are, with the page's text. Default: 1. */
+  readonly scale?: number;
 }
 
 /** Clusters that touch cannot be told apart by a finger: a target is 44 px, and some air. */
@@ -26,6 +28,8 @@ interface Pixel {
   readonly x: number;
   readonly y: number;
 }
+
+const HERE: Pixel = { x: 0, y: 0 };
 
 /** Pixel of the whole world's map at a zoom. @see https://en.wikipedia.org/wiki/Web_Mercator_projection */
 const worldPixel = ({ latitude, longitude }: MapUnit, zoom: number): Pixel => {
@@ -61,23 +65,42 @@ const grouped = (units: readonly MapUnit[], { zoom, selected, apartFrom }: Marks
 };
 
 /** Places on a ring around one point, side by side. */
-const ring = (count: number, index: number): Pixel => {
-  if (count === 1) return { x: 0, y: 0 };
-  const radius = Math.max(TARGET_PX / 2, (TARGET_PX * count) / (2 * Math.PI));
+const ring = (count: number, index: number, target: number): Pixel => {
+  if (count === 1) return HERE;
+  const radius = Math.max(target / 2, (target * count) / (2 * Math.PI));
   const angle = Math.PI + (index * 2 * Math.PI) / count;
   return { x: Math.round(radius * Math.cos(angle)), y: Math.round(radius * Math.sin(angle)) };
 };
 
+/** A cluster beneath the selected place is moved aside: it stands for several points, so it may; a single place may not. */
+const aside = (group: Mark['units'], chosen: MapUnit | undefined, zoom: number, radius: number): Pixel => {
+  if (!chosen || group.length === 1) return HERE;
+  const [at, other] = [worldPixel(group[0], zoom), worldPixel(chosen, zoom)];
+  const [x, y] = [at.x - other.x, at.y - other.y];
+  const apart = Math.hypot(x, y);
+  if (apart >= radius) return HERE;
+  if (apart === 0) return { x: -radius, y: 0 };
+  const share = (radius - apart) / apart;
+  return { x: Math.round(x * share), y: Math.round(y * share) };
+};
+
 /** The marks of a zoom, in the order of the list; a cluster stands where its first place would. */
 export const marksOf = (units: readonly MapUnit[], options: MarksOptions): Mark[] => {
-  if (options.zoom < options.apartFrom) {
-    return grouped(units, options, RADIUS_PX).map((group) => ({ units: group, offset: ring(1, 0) }));
+  const { zoom, selected, apartFrom, scale = 1 } = options;
+  if (zoom < apartFrom) {
+    const chosen = units.find(({ id }) => id === selected);
+    const radius = RADIUS_PX * scale;
+    return grouped(units, options, radius).map((group) => ({
+      units: group,
+      offset: aside(group, chosen, zoom, radius),
+    }));
   }
   const offsets = new Map<MapUnit, Pixel>();
-  for (const group of grouped(units, options, TARGET_PX / 2)) {
-    group.forEach((unit, index) => offsets.set(unit, ring(group.length, index)));
+  const target = TARGET_PX * scale;
+  for (const group of grouped(units, options, target / 2)) {
+    group.forEach((unit, index) => offsets.set(unit, ring(group.length, index, target)));
   }
-  return units.map((unit) => ({ units: [unit], offset: offsets.get(unit) ?? ring(1, 0) }));
+  return units.map((unit) => ({ units: [unit], offset: offsets.get(unit) ?? HERE }));
 };
 
 /** The first zoom at which the places of a cluster are no longer all together. */

@@ -110,10 +110,10 @@ export class UnitMapElement extends LitElement {
           aria-label=${say('map.canvas')}
           aria-describedby="help"
         ></div>
-        ${this.state === 'ready' ? this.#tools() : this.#waiting()}
+        ${this.state === 'ready' ? nothing : this.#waiting()}
       </div>
       <div role="status">${this.#tilesNote()}</div>
-      ${this.#attribution()}
+      <div class="under">${this.state === 'ready' ? this.#tools() : nothing} ${this.#attribution()}</div>
     </section>`;
   }
 
@@ -161,7 +161,7 @@ export class UnitMapElement extends LitElement {
     const { words, url } = attributionOf(this.tiles.attribution);
     if (words === '') return nothing;
     const text = say('map.attribution', { words });
-    return html`<p class="attribution soft">
+    return html`<p class="soft">
       ${
         url === null
           ? text

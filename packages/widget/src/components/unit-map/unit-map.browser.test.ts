@@ -1,5 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import { unitsMapTranslator } from '../../locales/units-map-translator.ts';
 import { fr } from '../../locales/units-map.fr.ts';
 import { createLeafletAdapter } from '../../map/leaflet-adapter.ts';
@@ -198,6 +198,39 @@ describe('the map of units', () => {
     expect(isInView(element, marker(element, '1'))).to.equal(false);
     tool(element, 'Tout afficher')!.click();
     expect(isInView(element, marker(element, '1'))).to.equal(true);
+  });
+
+  it('U-60 follows the hand that drags it, and the wheel only with Ctrl', async () => {
+    const { element } = await open();
+    const left = () => marker(element, '4').getBoundingClientRect().left;
+    const [before, { top }] = [left(), canvas(element).getBoundingClientRect()];
+    await sendMouse({ type: 'move', position: [200, Math.round(top) + 20] });
+    await sendMouse({ type: 'down' });
+    for (const x of [210, 230, 260]) await sendMouse({ type: 'move', position: [x, Math.round(top) + 20] });
+    await sendMouse({ type: 'up' });
+    await resetMouse();
+    await waitUntil(() => left() === before + 60, 'it is 60 px further');
+    const turn = (ctrlKey: boolean) => {
+      const wheel = new WheelEvent('wheel', { deltaY: -120, ctrlKey, bubbles: true, cancelable: true });
+      canvas(element).dispatchEvent(wheel);
+      return wheel.defaultPrevented;
+    };
+    const clusters = names(element);
+    expect(turn(false), 'the page scrolls').to.equal(false);
+    expect(names(element)).to.deep.equal(clusters);
+    for (let step = 0; step < 8; step++) expect(turn(true)).to.equal(true);
+    expect(names(element)).not.to.deep.equal(clusters);
+  });
+
+  it('U-60 takes in all places once it has a size, when it was made out of sight', async () => {
+    const shelf = document.createElement('div');
+    shelf.hidden = true;
+    document.body.append(shelf);
+    const { element } = await open();
+    shelf.append(element);
+    await waitUntil(() => markers(element).length > 0);
+    shelf.hidden = false;
+    await waitUntil(() => markers(element).length === 3 && markers(element).every((one) => isInView(element, one)));
   });
 
   it('U-60 speaks the language in force, also after a change', async () => {

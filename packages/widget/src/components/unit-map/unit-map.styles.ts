@@ -4,49 +4,39 @@ export const unitMapStyles = css`
   :host {
     display: block;
   }
-  section {
-    display: grid;
-    gap: 8px;
-  }
   .map {
     position: relative;
-    overflow: hidden;
     /* Lower than the screen, so that a finger finds something beside it to scroll the page by. */
     block-size: var(--unit-map-height, clamp(240px, 55vh, 480px));
     border: 1px solid var(--border);
     border-radius: var(--radius);
     background: var(--sunken);
-    isolation: isolate;
   }
   #canvas {
     position: absolute;
     inset: 0;
+    border-radius: calc(var(--radius) - 1px);
+    isolation: isolate;
   }
-  #canvas:focus-visible {
-    outline-offset: -3px;
-    box-shadow: inset 0 0 0 5px var(--ground);
+  .under {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px 16px;
+    align-items: center;
+    justify-content: space-between;
+    margin-block-start: 8px;
   }
   .tools {
-    position: absolute;
-    z-index: 1;
-    inset-block-start: 8px;
-    inset-inline-end: 8px;
-    display: grid;
+    display: flex;
     gap: 8px;
   }
   .tools button {
     padding: 0;
-    box-shadow: var(--shadow);
   }
   .tools button[aria-disabled='true'] {
+    border-style: dashed;
     color: var(--soft);
     cursor: default;
-  }
-  .tools button[aria-disabled='true'] svg {
-    opacity: 0.5;
-  }
-  .tools button:focus-visible {
-    outline-offset: 0;
   }
   .state {
     position: absolute;
@@ -61,14 +51,12 @@ export const unitMapStyles = css`
   .note {
     display: flex;
     flex-wrap: wrap;
-    gap: 8px 12px;
+    gap: 8px 16px;
     align-items: center;
     justify-content: space-between;
+    margin-block-start: 8px;
   }
-  .attribution {
-    font-size: 0.875rem;
-  }
-  .attribution a {
+  .soft a {
     display: inline-block;
     padding-block: 4px;
     color: inherit;
