@@ -1,4 +1,5 @@
 // The test runners of the project, in the order in which they run.
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 
 export interface Runner {
@@ -7,15 +8,20 @@ export interface Runner {
   readonly command: (countsFile: string) => string[];
 }
 
+/** Files at once: Node leaves one core free of its own accord, which on two cores is one file after the other. */
+const FILES_AT_ONCE = Math.max(2, availableParallelism() - 1);
+/** Each file has a server and a browser of its own, and waits for them half of the time. */
+const SCENES_AT_ONCE = 2;
+
 const reporter = join(import.meta.dirname, 'node-counts.mjs');
 
-function nodeTests(name: string, globs: string[], options: string[] = []): Runner {
+function nodeTests(name: string, globs: string[], atOnce = FILES_AT_ONCE): Runner {
   return {
     name,
     command: (countsFile) => [
       '--conditions=@guichet/source',
-      ...options,
       '--test',
+      `--test-concurrency=${atOnce}`,
       '--test-reporter=spec',
       '--test-reporter-destination=stdout',
       `--test-reporter=${reporter}`,
@@ -34,7 +40,7 @@ export const runners: readonly Runner[] = [
     'test/{contract,support,e2e,faults,bench}/**/*.node.test.ts',
   ]),
   { name: 'browser', command: () => [testRunner] },
-  nodeTests('e2e', ['scripts/**/*.e2e.test.ts', 'test/e2e/**/*.e2e.test.ts'], ['--test-concurrency=1']),
-  nodeTests('faults', ['test/faults/**/*.e2e.test.ts'], ['--test-concurrency=1']),
+  nodeTests('e2e', ['scripts/**/*.e2e.test.ts', 'test/e2e/**/*.e2e.test.ts'], SCENES_AT_ONCE),
+  nodeTests('faults', ['test/faults/**/*.e2e.test.ts'], SCENES_AT_ONCE),
   nodeTests('package', ['test/package/**/*.node.test.ts']),
 ];

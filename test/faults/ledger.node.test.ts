@@ -39,3 +39,14 @@ test('the checker sees a lost, a changed, a doubled, a skipped and a falsely sen
   ledger.shownAsSent('never-acknowledged');
   assert.equal(check(ledger, []).falseSent, 1);
 });
+
+test('a copy of the ledger knows what stood in it, and nothing of what came later', () => {
+  const ledger = ledgerOf('a');
+  const copy = ledger.copy();
+  ledger.attempted('c', 'citizen', 'b', 'b');
+  ledger.acknowledged('b', 2);
+  const logs = [view(message(1, 'a'))];
+  assert.equal(check(ledger, logs).lost, 1);
+  assert.equal(check(copy, logs).lost, 0);
+  assert.equal(check(copy, [view()]).lost, 1);
+});

@@ -8,6 +8,15 @@ export class Ledger {
   /** What a client showed as sent although nobody had acknowledged it. */
   #falseSent = 0;
 
+  /** As it stands now: what is written down later is not in it. */
+  copy(): Ledger {
+    const copy = new Ledger();
+    for (const [commandId, { conversation, from, text }] of this.#attempts)
+      copy.attempted(conversation, from, commandId, text);
+    for (const [commandId, seq] of this.#acked) copy.acknowledged(commandId, seq);
+    copy.#falseSent = this.#falseSent;
+    return copy;
+  }
   attempted(conversation: string, from: 'citizen' | 'officer', commandId: string, text: string): void {
     this.#attempts.set(commandId, { conversation, from, text });
   }
@@ -59,6 +68,9 @@ export interface Verdict {
   /** The first things that were wrong, for people. */
   readonly trace: readonly string[];
 }
+
+export const isWrong = ({ lost, duplicated, gaps, falseSent }: Verdict): boolean =>
+  lost + duplicated + gaps + falseSent > 0;
 
 /** Holds the ledger against the views once everything has healed (invariants I1 to I6). */
 export const check = (ledger: Ledger, views: readonly View[]): Verdict => {

@@ -5,6 +5,7 @@
 import { parseArgs } from 'node:util';
 import { startGuichet } from '../support/guichet-server.ts';
 import { addOfficers, type Credentials } from '../support/officers.ts';
+import { isWrong } from './ledger.ts';
 import { runFaults } from './run.ts';
 
 const { values } = parseArgs({
@@ -43,8 +44,7 @@ try {
     console.log(values.json ? JSON.stringify(line) : `${line.figure.padEnd(20)} ${line.value}`);
   }
   if (!values.json) console.log([`seed ${seed}, ${kills} kills`, ...verdict.trace].join('\n'));
-  const wrong = verdict.lost + verdict.duplicated + verdict.gaps + verdict.falseSent;
-  process.exitCode = wrong === 0 && verdict.acked === verdict.sent ? 0 : 1;
+  process.exitCode = !isWrong(verdict) && verdict.acked === verdict.sent ? 0 : 1;
 } finally {
   await server.close();
 }

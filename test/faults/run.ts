@@ -3,7 +3,7 @@ import type { GuichetServer } from '../support/guichet-server.ts';
 import { CitizenWire, DeskWire } from '../support/protocol.ts';
 import { commandId, seededRandom } from '../support/random.ts';
 import { ClientCitizen } from './client-citizen.ts';
-import { check, Ledger, type Verdict, type View } from './ledger.ts';
+import { check, isWrong, Ledger, type Verdict, type View } from './ledger.ts';
 import { PersistentWire } from './persistent-wire.ts';
 
 export interface FaultPlan {
@@ -173,26 +173,49 @@ export const runFaults = async (server: GuichetServer, plan: FaultPlan): Promise
   }, 1000 / plan.ratePerS);
   const parties = talks.flatMap(({ citizen, officer }) => [citizen, officer]);
   try {
-    for (let kill = 0; kill < plan.kills; kill++) await killOnce(server, plan, random);
+    let atDeath = ledger.copy();
+    for (let kill = 0; kill < plan.kills; kill++) {
+      await killOnce(server, plan, random, () => (atDeath = ledger.copy()));
+    }
     await pause(plan.calmMs);
     clearInterval(speaking);
-    return check(ledger, await heal(talks, parties));
+    const already = check(atDeath, await readAfresh(talks));
+    return isWrong(already) ? already : check(ledger, await heal(talks, parties));
   } finally {
     clearInterval(speaking);
     for (const party of parties) party.stop();
   }
 };
 
-const killOnce = async (server: GuichetServer, plan: FaultPlan, random: () => number): Promise<void> => {
+const killOnce = async (
+  server: GuichetServer,
+  plan: FaultPlan,
+  random: () => number,
+  onDead: () => void,
+): Promise<void> => {
   if (plan.killer === 'outside') {
     await pause(plan.calmMs * (0.2 + 0.8 * random()));
     await server.kill();
+    onDead();
     return server.start();
   }
   await server.ended();
+  onDead();
   // From here on it lives: what waits to be repeated would otherwise kill it again before it answers.
   return server.start({ GUICHET_TEST_CRASH_POINT: '' });
 };
+
+/**
+ * Every log as the server has it now. What was acknowledged before it died last must stand there: if it does not, no
+ * waiting mends it.
+ */
+const readAfresh = (talks: readonly Talk[]): Promise<View[]> =>
+  Promise.all(
+    talks.map(async ({ conversationId: conversation, desk }) => {
+      const { entries } = (await desk.conversation(conversation)).conversation;
+      return { conversation, party: 'fresh reader', events: entries };
+    }),
+  );
 
 /** Waits until everything is acknowledged and every view has reached its log's end, or until it plainly never will. */
 const heal = async (talks: readonly Talk[], parties: readonly Party[]): Promise<View[]> => {

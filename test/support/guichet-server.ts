@@ -1,10 +1,14 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { openDataFolder } from '../../packages/server/src/data-folder.ts';
+import { seed } from '../../packages/server/src/sample/seed.ts';
+import { createPasswords } from '../../packages/server/src/services/passwords.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const COMMAND_LINE = join(ROOT, 'packages/server/src/cli/main.ts');
@@ -42,18 +46,29 @@ export interface GuichetServerOptions {
   readonly main?: string;
 }
 
-/** A port that was free a moment ago; two calls never return the same one while both servers are being made. */
-export const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
+/**
+ * Below what systems lend to outgoing connections (32768 and up): nobody is lent a port of ours before a server takes it,
+ * nor while a server that a test killed is down.
+ */
+const PORTS = { first: 20_000, end: 32_000 };
+const given = new Set<number>();
+
+const isFree = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
     const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() =>
-        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
-      );
-    });
+    probe.once('error', () => resolve(false));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
   });
+
+/** A port that nobody listens on; two calls never return the same one. */
+export const freePort = async (): Promise<number> => {
+  for (;;) {
+    const port = randomInt(PORTS.first, PORTS.end);
+    if (given.has(port)) continue;
+    given.add(port);
+    if (await isFree(port)) return port;
+  }
+};
 
 const run = (args: readonly string[], env: NodeJS.ProcessEnv): ChildProcess =>
   spawn(process.execPath, ['--conditions=@guichet/source', ...args], {
@@ -74,6 +89,13 @@ const finished = (child: ChildProcess): Promise<string> =>
     );
   });
 
+/** The sample, as `guichet seed` writes it; its officers' one-time passwords are hashed cheaply, and nobody uses them. */
+const writeSample = async (dataDir: string, examplesPort: number): Promise<void> => {
+  const storage = await openDataFolder({ dir: dataDir });
+  await seed(storage, createPasswords({ cost: 2 ** 12 }), examplesPort);
+  await storage.close();
+};
+
 /** Starts a seeded server. Remember to `close()` it. */
 export const startGuichet = async (options: GuichetServerOptions = {}): Promise<GuichetServer> => {
   const dataDir = await mkdtemp(join(tmpdir(), 'guichet-test-'));
@@ -81,16 +103,17 @@ export const startGuichet = async (options: GuichetServerOptions = {}): Promise<
   const deskPort = await freePort();
   const publicUrl = `http://localhost:${port}`;
   const deskUrl = `http://localhost:${deskPort}`;
+  const examplesPort = options.examplesPort ?? 4200;
   const env: NodeJS.ProcessEnv = {
     ...process.env,
     GUICHET_DATA: dataDir,
     GUICHET_PORT: String(port),
     GUICHET_DESK_PORT: String(deskPort),
-    GUICHET_EXAMPLES_PORT: String(options.examplesPort ?? 4200),
+    GUICHET_EXAMPLES_PORT: String(examplesPort),
     ...options.env,
   };
   const command = (...args: string[]) => finished(run([COMMAND_LINE, ...args], env));
-  await command('seed');
+  await writeSample(dataDir, examplesPort);
   await options.prepare?.(command);
   await options.beforeServe?.(dataDir);
 
