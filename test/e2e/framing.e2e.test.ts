@@ -227,7 +227,7 @@ test('O-6 O-7 1,000 messages from the page and 1,000 from a stranger’s frame c
     frames: page.frames().length,
   });
   // Sent by POST perhaps: the picture is taken once the live link stands too.
-  await citizen.frame.getByText(citizen.words('connection.connecting')).waitFor({ state: 'hidden' });
+  await citizen.linked();
   await citizen.frame
     .getByText(/avant vous|prochaine personne/)
     .first()

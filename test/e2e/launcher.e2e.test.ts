@@ -169,9 +169,11 @@ test('L-4 S-8 a running conversation goes from page to page, in the chat’s ele
   await citizen.openPanel();
   await citizen.write('je change de page');
   await citizen.seesState('je change de page', 'sent');
+  await citizen.linked();
 
   await page.goto(`${scene.host.url}/orienter`);
   await orienter.sees('je change de page');
+  await orienter.linked();
   assert.deepEqual(await framePaths(page), ['/frame/chat']);
   await page.evaluate(() => window.guichet?.close());
 

@@ -50,6 +50,7 @@ test('L-4 S-8 each partner page embeds the conversation its own way, and its nex
     await citizen.composer.waitFor();
     await citizen.write(`Bonjour ${name}`);
     await citizen.seesState(`Bonjour ${name}`, 'sent');
+    await citizen.linked();
     await page.goto(pages.urls[name] + nextPages[name]);
     await citizen.sees(`Bonjour ${name}`);
     assert.deepEqual(complaints, [], name);

@@ -82,6 +82,14 @@ export class Citizen {
       .getByText(this.words(`message.${state}`))
       .waitFor();
   }
+  /**
+   * Waits until the live link of a conversation stands. « Envoyé » does not say so: what is sent may leave and be stored
+   * before the link is there, and whoever navigates meanwhile cuts a connection that is being made.
+   */
+  async linked(): Promise<void> {
+    await this.transcript.waitFor();
+    await this.frame.locator('guichet-connection-status p').waitFor({ state: 'detached' });
+  }
   async openMenu(): Promise<void> {
     await this.button(this.words('header.menu')).click();
   }
