@@ -92,9 +92,9 @@ export interface Outcome {
   readonly never: readonly string[];
   readonly countdowns: readonly Listed[];
   /** Facts (articles of law) to print on the sheet for the counter. */
-  readonly laws: readonly string[];
+  readonly laws: readonly Listed[];
   /** Outcomes that remain possible when somebody did not know: shown to choose from. */
-  readonly hypotheses: readonly string[];
+  readonly hypotheses: readonly Listed[];
 }
 
 /** A thing to do or to keep, written once and listed by many outcomes. */
@@ -223,7 +223,12 @@ export interface FlowDocument {
   readonly flow: Flow;
   readonly facts: Readonly<Record<string, Fact>>;
   readonly constraints: readonly Constraint[];
-  readonly limits: { readonly maxQuestions: number; readonly medianQuestions: number };
+  readonly limits: {
+    readonly maxQuestions: number;
+    readonly medianQuestions: number;
+    /** The most things to do that one result lists for one person, what is folded included. */
+    readonly maxSteps: number;
+  };
   /** By locale; `fr` is the reference. */
   readonly texts: Readonly<Record<string, FlowTexts>>;
 }

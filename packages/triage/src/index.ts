@@ -16,10 +16,12 @@ export {
 export {
   evaluateOutcome,
   explainDestination,
+  stepsOf,
   type ClosedDoorView,
   type DoorView,
   type Explanation,
   type OutcomeView,
+  type StepsFor,
 } from './outcome.ts';
 export type { Change } from './changes.ts';
 export { deadlineOf, type Deadline } from './countdown.ts';

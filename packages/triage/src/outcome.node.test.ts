@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Case, Destination, Flow, Outcome } from './flow.ts';
-import { evaluateOutcome, explainDestination, type OutcomeView } from './outcome.ts';
+import { evaluateOutcome, explainDestination, stepsOf, type OutcomeView } from './outcome.ts';
 import { run, type Given } from './run.ts';
 import { sampleFlow } from './testing/sample-flow.ts';
 
@@ -45,6 +45,7 @@ test('everything of an outcome for an adult, in its order', () => {
     ],
     notHere: [],
     countdowns: ['bank-13-months'],
+    stepsFor: [],
     hypotheses: [],
     laws: ['cp-313-1', 'cpp-15-3'],
   });
@@ -138,6 +139,42 @@ test('T-6 what an outcome never leads to is not shown, whatever its own rule', (
   assert.equal(door(view, 'thesee-complaint'), undefined);
   assert.equal(door(view, 'station'), undefined);
   assert.deepEqual(view.steps, ['call-bank', 'keep-messages', 'block-contact']);
+});
+
+test('T-4 while nobody said for whom, what only some have to do stands apart, by audience', () => {
+  const steps = [
+    { id: 'call-bank' },
+    { id: 'keep-messages', when: { not: { is: { audience: 'individual' } } } },
+    { id: 'block-contact', when: { is: { audience: 'individual' } } },
+    { id: 'go-to-station', when: { is: { paid: 'yes' } } },
+  ];
+  const flow = withOutcome({ steps });
+  const unsaid: Case = { danger: 'no', touched: 'purchase' };
+  const view = evaluateOutcome(flow, 'fake-shop', unsaid);
+  assert.deepEqual(view.steps, ['call-bank', 'go-to-station'], 'what depends on another answer is for everybody');
+  assert.deepEqual(view.stepsFor, [
+    { audiences: sampleFlow.variables['audience']!.filter((one) => one !== 'individual'), steps: ['keep-messages'] },
+    { audiences: ['individual'], steps: ['block-contact'] },
+  ]);
+  assert.deepEqual(stepsOf(view).toSorted(), steps.map(({ id }) => id).toSorted(), 'nothing is lost');
+  assert.deepEqual(evaluateOutcome(flow, 'fake-shop', { ...unsaid, audience: 'company' }).stepsFor, []);
+});
+
+test('T-4 a possible outcome and a law are left out only when their condition is false', () => {
+  const of = (known: Case) => {
+    const when = { is: { audience: 'company' } };
+    const flow = withOutcome({ hypotheses: [{ id: 'love-scam', when }], laws: [{ id: 'cp-313-1', when }] });
+    const { hypotheses, laws } = evaluateOutcome(flow, 'fake-shop', known);
+    return [hypotheses.length, laws.length];
+  };
+  assert.deepEqual(
+    [of({}), of({ audience: 'company' }), of({ audience: 'individual' })],
+    [
+      [1, 1],
+      [1, 1],
+      [0, 0],
+    ],
+  );
 });
 
 test('T-6 an expected destination is explained only when there is a reason against it', () => {

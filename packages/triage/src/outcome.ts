@@ -1,6 +1,6 @@
 import { changesThatOpen, type Change } from './changes.ts';
 import { caseAt, eligibility, obstacles } from './eligibility.ts';
-import type { Case, Flow, Item, Listed, UrgencyLevel } from './flow.ts';
+import type { Case, Flow, Item, Listed, Outcome, UrgencyLevel } from './flow.ts';
 import { own } from './own.ts';
 import { evaluate, reasonsOf } from './predicate.ts';
 import type { Given } from './run.ts';
@@ -23,11 +23,20 @@ export interface ClosedDoorView {
   readonly changedBy: readonly Change[];
 }
 
+/** Steps that only these audiences have to do. */
+export interface StepsFor {
+  readonly audiences: readonly string[];
+  readonly steps: readonly string[];
+}
+
 /** What an outcome says to one person: ids only, in the order to show them. */
 export interface OutcomeView {
   readonly id: string;
   readonly urgency: UrgencyLevel;
+  /** What everybody has to do who may have come here. */
   readonly steps: readonly string[];
+  /** What only some have to do, while nobody said for whom; then `steps` come first. Empty once the audience is known. */
+  readonly stepsFor: readonly StepsFor[];
   readonly evidence: readonly string[];
   readonly doors: readonly DoorView[];
   readonly notHere: readonly ClosedDoorView[];
@@ -74,15 +83,52 @@ export function evaluateOutcome(flow: Flow, outcomeId: string, known: Case, give
   return {
     id: outcomeId,
     urgency: outcome.urgency.find(({ when }) => evaluate(when, here) === true)?.level ?? 'today',
-    steps: items(outcome.steps, flow.steps),
+    ...apart(flow, outcome, items(outcome.steps, flow.steps), known),
     evidence: items(outcome.evidence, flow.evidence),
     doors: doors.filter(takes).map((id) => doorOf(flow, id, here)),
     notHere: [...new Set([...expected, ...shut])].map((id) => closedDoorOf(flow, id, here, given)),
     countdowns: shown(outcome.countdowns),
-    hypotheses: outcome.hypotheses,
-    laws: outcome.laws,
+    hypotheses: shown(outcome.hypotheses),
+    laws: shown(outcome.laws),
   };
 }
+
+/** Sets apart what depends on for whom it is, as long as nobody said that: one group for each set of audiences. */
+function apart(
+  flow: Flow,
+  { id, steps: listed }: Outcome,
+  steps: readonly string[],
+  known: Case,
+): Pick<OutcomeView, 'steps' | 'stepsFor'> {
+  const audiences = own(flow.variables, flow.audience) ?? [];
+  if (own(known, flow.audience) !== undefined || audiences.length === 0) return { steps, stepsFor: [] };
+  const takes = (step: string, audience: string): boolean => {
+    const here = caseAt({ ...known, [flow.audience]: audience }, id);
+    const destination = own(flow.steps, step)?.destination;
+    const isListed = listed.some((entry) => entry.id === step && evaluate(entry.when, here) !== false);
+    return (
+      isListed && (destination === undefined || eligibility(flow, own(flow.outcomes, id), destination, here) !== false)
+    );
+  };
+  const whom = new Map(steps.map((step) => [step, audiences.filter((audience) => takes(step, audience))]));
+  // Of nobody in particular (another answer is missing): for everybody.
+  const isForAll = (step: string): boolean => [0, audiences.length].includes(whom.get(step)?.length ?? 0);
+  const groups = new Map<string, string[]>();
+  for (const step of steps.filter((one) => !isForAll(one))) {
+    const key = (whom.get(step) ?? []).join(' ');
+    groups.set(key, [...(groups.get(key) ?? []), step]);
+  }
+  return {
+    steps: steps.filter(isForAll),
+    stepsFor: [...groups].map(([key, some]) => ({ audiences: key.split(' '), steps: some })),
+  };
+}
+
+/** Every step that an outcome lists, for whomever it is. */
+export const stepsOf = ({ steps, stepsFor }: Pick<OutcomeView, 'steps' | 'stepsFor'>): readonly string[] => [
+  ...steps,
+  ...stepsFor.flatMap((group) => group.steps),
+];
 
 /**
  * Whether a destination takes a case. Give the case its `outcome` variable to hold it against a particular outcome, and to

@@ -45,6 +45,9 @@ const linesOf = ({ trail, at, outcome, destinations, unused }: PathExplanation):
           `  ${outcome.summary}`,
           ...list('Situations possibles', outcome.hypotheses, dash),
           ...list('À faire', outcome.steps, numbered),
+          ...outcome.stepsFor.flatMap(({ audiences, steps }) =>
+            list(`À faire pour ${audiences.join(', ')}`, steps, dash),
+          ),
           ...list('À garder', outcome.evidence, dash),
           ...list('Délais', outcome.countdowns, dash),
         ]),

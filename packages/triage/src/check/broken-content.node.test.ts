@@ -20,6 +20,34 @@ const broken: readonly Broken[] = [
     ],
   },
   {
+    title: 'T-8 an outcome that lists more steps than one person reads through',
+    code: 'outcome.too-long',
+    node: 'fake-shop',
+    message: /^Outcome « fake-shop » lists \d steps for one person, the limit is 2 \(after danger=yes, /,
+    edits: [[FLOW, 'maxSteps: 4', 'maxSteps: 2']],
+  },
+  {
+    title: 'T-4 a possible outcome that this audience never comes to by answering',
+    code: 'outcome.hypothesis',
+    node: 'unsure',
+    message:
+      /^Outcome « unsure » offers « love-scam » to audience « company » \(after danger=yes, .* give it a « when »\.$/,
+    edits: [[FLOW, '{ id: love-scam, when: { audience: individual } }', 'love-scam']],
+  },
+  {
+    title: 'T-12 an order that does not hold for one audience among those who did not say for whom',
+    code: 'outcome.order',
+    node: 'unsure',
+    message: /^Outcome « unsure », step « block-seller » \(block\) has no step with « capture » before it/,
+    edits: [
+      [
+        FLOW,
+        '    steps: [keep-page, go-to-station]\n    evidence: [page-address, {',
+        '    steps: [{ id: keep-page, when: { audience: individual } }, { id: block-seller, when: { audience: company } }, go-to-station]\n    evidence: [page-address, {',
+      ],
+    ],
+  },
+  {
     title: 'T-8 an outcome without evidence',
     code: 'outcome.incomplete',
     node: 'love-scam',

@@ -168,7 +168,7 @@ const broken: readonly Broken[] = [
     code: 'question.unknown',
     node: 'touched',
     message: /^Question « touched »: « unknown » leads to « unsure », which has no possible outcomes/,
-    edits: [[FLOW, '    hypotheses: [fake-shop, love-scam]\n', '']],
+    edits: [[FLOW, '    hypotheses: [fake-shop, { id: love-scam, when: { audience: individual } }]\n', '']],
   },
   {
     title: 'T-8 a question that no reachable gate uses',

@@ -1,6 +1,7 @@
 import { evaluate } from '../predicate.ts';
 import { caseAt } from '../eligibility.ts';
 import type { FlowDocument, Item } from '../flow.ts';
+import { stepsOf } from '../outcome.ts';
 import { own } from '../own.ts';
 import type { Exploration } from './explore.ts';
 import type { Problem } from './problem.ts';
@@ -14,7 +15,7 @@ const namedOn = ({ flow }: FlowDocument, { view }: Reached): readonly { by: stri
       .map((destination) => ({ by: `${kind} « ${id} »`, destination }));
   return [
     ...view.doors.map(({ destination }) => ({ by: 'a door', destination })),
-    ...view.steps.flatMap((id) => ofItem('step', id, own(flow.steps, id))),
+    ...stepsOf(view).flatMap((id) => ofItem('step', id, own(flow.steps, id))),
     ...view.evidence.flatMap((id) => ofItem('evidence', id, own(flow.evidence, id))),
   ];
 };

@@ -2,7 +2,14 @@ import type { FlowDocument } from '../flow.ts';
 import { checkEligibility, checkNeverShown } from './check-destinations.ts';
 import { checkFacts, hasSource } from './check-facts.ts';
 import { checkLinks } from './check-links.ts';
-import { checkCompleteness, checkOrder, nightBefore } from './check-outcomes.ts';
+import {
+  checkCompleteness,
+  checkHypothesesFit,
+  checkNumber,
+  checkOrder,
+  mostSteps,
+  nightBefore,
+} from './check-outcomes.ts';
 import { checkQuestions } from './check-questions.ts';
 import { checkEnds, checkReach } from './check-reach.ts';
 import { checkTexts } from './check-texts.ts';
@@ -23,6 +30,8 @@ export interface Figures {
   /** Seconds that the whole check took. */
   readonly seconds: number;
   readonly questionsPerPath: { readonly median: number; readonly max: number };
+  /** The most things to do that one result lists for one person. */
+  readonly maxSteps: number;
   /** Number of outcomes that each audience can reach; `unknown` for those who did not say for whom. */
   readonly outcomes: Readonly<Record<string, number>>;
   readonly facts: {
@@ -74,6 +83,8 @@ export const checkFlow = (document: FlowDocument, { today }: { readonly today: s
     ...checkEligibility(document, exploration, reached),
     ...shown.problems,
     ...checkOrder(document, exploration, reached),
+    ...checkNumber(document, exploration, reached),
+    ...checkHypothesesFit(exploration, reached, reachedOutcomes(flow, explore(flow, [MAIN]))),
     ...checkUnused(document, reached),
     ...facts.problems,
     ...texts.problems,
@@ -91,6 +102,7 @@ export const checkFlow = (document: FlowDocument, { today }: { readonly today: s
       states: exploration.states.length,
       seconds: Math.round(performance.now() - startedMs) / 1000,
       questionsPerPath: { median: main.medianQuestions, max: main.maxQuestions },
+      maxSteps: mostSteps(reached),
       outcomes: audiencesOf(document, reached),
       facts: {
         count: all.length,

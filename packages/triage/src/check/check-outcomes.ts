@@ -1,5 +1,6 @@
 import type { FlowDocument, Item } from '../flow.ts';
 import { openingAt } from '../hours/index.ts';
+import { stepsOf, type OutcomeView } from '../outcome.ts';
 import { own } from '../own.ts';
 import type { Exploration } from './explore.ts';
 import type { Problem, ProblemCode } from './problem.ts';
@@ -75,6 +76,59 @@ export const checkCompleteness = (
   );
 };
 
+/** What one person has to do: the steps of all, with those of their own audience where these stand apart. */
+const listsOf = ({ steps, stepsFor }: OutcomeView): readonly (readonly string[])[] => {
+  const audiences = [...new Set(stepsFor.flatMap((group) => group.audiences))];
+  const groupsOf = (audience: string) => stepsFor.filter((group) => group.audiences.includes(audience));
+  return [steps, ...audiences.map((audience) => [...steps, ...groupsOf(audience).flatMap((group) => group.steps)])];
+};
+
+const countOf = ({ view }: Reached): number => Math.max(...listsOf(view).map(({ length }) => length));
+
+/** The most things to do that one result lists for one person. */
+export const mostSteps = (reached: readonly Reached[]): number => Math.max(0, ...reached.map(countOf));
+
+/** Nobody is given more to do than they can read through. */
+export const checkNumber = (
+  { limits }: FlowDocument,
+  exploration: Exploration,
+  reached: readonly Reached[],
+): readonly Problem[] => {
+  const found = reached.map((one) => ({ one, count: countOf(one) }));
+  const longest = found.filter(({ count }) => count > limits.maxSteps).sort((a, b) => b.count - a.count);
+  return firstOf(longest, ({ one }) => one.outcome.id).map(({ one, count }) => ({
+    code: 'outcome.too-long',
+    node: one.outcome.id,
+    message: `Outcome « ${one.outcome.id} » lists ${String(count)} steps for one person, the limit is ${String(limits.maxSteps)} (after ${exploration.trailOf(one.state)}); give some a « when ».`,
+  }));
+};
+
+/** What is offered as possible is what that audience can come to by answering; what nobody comes to is said elsewhere. */
+export const checkHypothesesFit = (
+  exploration: Exploration,
+  reached: readonly Reached[],
+  byAnswering: readonly Reached[],
+): readonly Problem[] => {
+  const comers = Map.groupBy(
+    byAnswering.filter(({ asHypothesis }) => !asHypothesis),
+    ({ outcome }) => outcome.id,
+  );
+  const isStray = (id: string, audience: string): boolean =>
+    comers.get(id)?.every((one) => one.audience !== audience) ?? false;
+  const found = reached.flatMap((one) => {
+    const { audience } = one;
+    if (one.asHypothesis || audience === null) return [];
+    return one.view.hypotheses.filter((id) => isStray(id, audience)).map((id) => ({ one, id, audience }));
+  });
+  return firstOf(found, ({ one, id, audience }) => `${one.outcome.id} ${id} ${audience}`).map(
+    ({ one, id, audience }) => ({
+      code: 'outcome.hypothesis',
+      node: one.outcome.id,
+      message: `Outcome « ${one.outcome.id} » offers « ${id} » to audience « ${audience} » (after ${exploration.trailOf(one.state)}), who never comes there by answering; give it a « when ».`,
+    }),
+  );
+};
+
 const tagsOf = (item: Item | undefined): readonly string[] => item?.tags ?? [];
 
 /** The order that constraints ask for holds in what each person is shown. */
@@ -85,15 +139,22 @@ export const checkOrder = (
 ): readonly Problem[] => {
   const found = reached.flatMap((one) => {
     const after = exploration.trailOf(one.state);
-    const steps = one.view.steps.map((id) => ({ id, tags: tagsOf(own(flow.steps, id)) }));
+    const tagged = (ids: readonly string[]) => ids.map((id) => ({ id, tags: tagsOf(own(flow.steps, id)) }));
+    const steps = tagged(stepsOf(one.view));
     const evidence = one.view.evidence.map((id) => ({ id, tags: tagsOf(own(flow.evidence, id)) }));
     const node = one.outcome.id;
     return constraints.flatMap((constraint): Problem[] => {
       if ('first' in constraint) {
         const { id, first, then } = constraint;
-        const late = steps.find(
-          ({ tags }, index) => tags.includes(then) && !steps.slice(0, index).some((step) => step.tags.includes(first)),
-        );
+        const late = listsOf(one.view)
+          .map(tagged)
+          .flatMap((list) =>
+            list.filter(
+              ({ tags }, index) =>
+                tags.includes(then) && !list.slice(0, index).some((step) => step.tags.includes(first)),
+            ),
+          )
+          .at(0);
         if (late === undefined) return [];
         const message = `Outcome « ${node} », step « ${late.id} » (${then}) has no step with « ${first} » before it, against « ${id} » (after ${after}); put one first.`;
         return [{ code: 'outcome.order', node, message }];

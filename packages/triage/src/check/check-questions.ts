@@ -34,7 +34,7 @@ const checkUnknown = ({ flow }: FlowDocument, question: Question): readonly Prob
 
 const checkHypotheses = ({ flow }: FlowDocument): readonly Problem[] =>
   Object.values(flow.outcomes)
-    .filter(({ id, hypotheses }) => hypotheses.includes(id))
+    .filter(({ id, hypotheses }) => hypotheses.some((other) => other.id === id))
     .map(({ id }) => ({
       code: 'question.unknown',
       node: id,

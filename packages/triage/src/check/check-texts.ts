@@ -23,7 +23,7 @@ const keysOf = (flow: Flow): { readonly needed: readonly string[]; readonly allo
     ...of(flow.destinations, 'destination', ['name', 'for']),
     ...[...given.reasons].map((id) => `reason.${id}`),
     ...of(flow.countdowns, 'countdown', ['name', 'start', 'over']),
-    ...Object.values(flow.outcomes).flatMap(({ laws }) => laws.map((id) => `law.${id}`)),
+    ...Object.values(flow.outcomes).flatMap(({ laws }) => laws.map(({ id }) => `law.${id}`)),
   ];
   const optional = [
     'unknown',

@@ -1,4 +1,5 @@
 import type { Flow, FlowDocument, Predicate, Target } from '../flow.ts';
+import { stepsOf } from '../outcome.ts';
 import type { Problem } from './problem.ts';
 import type { Reached } from './reach.ts';
 import { destinationsOf, reasonsIn, variablesOf } from './reads.ts';
@@ -6,8 +7,8 @@ import { destinationsOf, reasonsIn, variablesOf } from './reads.ts';
 const predicatesOf = (flow: Flow): readonly (Predicate | undefined)[] => [
   ...Object.values(flow.questions).flatMap(({ askWhen, answers }) => [askWhen, ...answers.map(({ when }) => when)]),
   ...Object.values(flow.branches).flatMap(({ ways }) => ways.map(({ when }) => when)),
-  ...Object.values(flow.outcomes).flatMap(({ urgency, steps, evidence, doors, countdowns }) =>
-    [...urgency, ...steps, ...evidence, ...doors, ...countdowns].map(({ when }) => when),
+  ...Object.values(flow.outcomes).flatMap(({ urgency, steps, evidence, doors, countdowns, laws, hypotheses }) =>
+    [...urgency, ...steps, ...evidence, ...doors, ...countdowns, ...laws, ...hypotheses].map(({ when }) => when),
   ),
   ...Object.values(flow.destinations).map(({ eligible }) => eligible),
 ];
@@ -45,7 +46,7 @@ const factsUsed = ({ flow }: FlowDocument): Set<string> =>
       ...Object.values(flow.countdowns),
     ]
       .flatMap(({ facts }) => facts ?? [])
-      .concat(Object.values(flow.outcomes).flatMap(({ laws }) => laws)),
+      .concat(Object.values(flow.outcomes).flatMap(({ laws }) => laws.map(({ id }) => id))),
   );
 
 const checkVariables = ({ flow }: FlowDocument): readonly Problem[] => {
@@ -102,7 +103,7 @@ const checkTags = ({ flow, constraints }: FlowDocument): readonly Problem[] => {
 export const checkUnused = (document: FlowDocument, reached: readonly Reached[]): readonly Problem[] => {
   const { flow, facts } = document;
   const shown = {
-    steps: new Set(reached.flatMap(({ view }) => view.steps)),
+    steps: new Set(reached.flatMap(({ view }) => stepsOf(view))),
     evidence: new Set(reached.flatMap(({ view }) => view.evidence)),
     countdowns: new Set(reached.flatMap(({ view }) => view.countdowns)),
     destinations: new Set(

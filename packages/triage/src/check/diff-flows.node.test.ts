@@ -123,7 +123,10 @@ test('T-7 a question more, a question less, another order: the paths counted are
       ],
     ],
     [[FLOW, 'met:\n    facts', 'met:\n    askWhen: { audience: individual }\n    facts']],
-    [[FLOW, 'hypotheses: [fake-shop, love-scam]', 'hypotheses: [love-scam, fake-shop]']],
+    [
+      [FLOW, 'hypotheses: [fake-shop, { id: love-scam,', 'hypotheses: [{ id: love-scam,'],
+      [FLOW, 'when: { audience: individual } }]', 'when: { audience: individual } }, fake-shop]'],
+    ],
   ];
   for (const edits of changed) {
     const [a, b] = [smallFlow(), smallFlow(...edits)];

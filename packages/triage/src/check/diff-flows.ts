@@ -46,7 +46,7 @@ export interface FlowDiff {
   readonly facts: TextChange;
 }
 
-const PARTS = ['urgency', 'steps', 'evidence', 'notHere', 'countdowns', 'hypotheses', 'laws'] as const;
+const PARTS = ['urgency', 'steps', 'stepsFor', 'evidence', 'notHere', 'countdowns', 'hypotheses', 'laws'] as const;
 
 const endOf = ({ at }: Side): Ending => ({ kind: at.kind, id: at.id });
 
@@ -128,6 +128,7 @@ export const diffFlows = (a: FlowDocument, b: FlowDocument): FlowDiff => {
 };
 
 const PART_WORDS: Readonly<Record<string, string>> = {
+  stepsFor: 'steps by audience',
   doors: 'order or conditions of the doors',
   notHere: 'reasons why not elsewhere',
   laws: 'articles of law',

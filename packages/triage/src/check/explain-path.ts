@@ -34,6 +34,8 @@ export interface PathExplanation {
     readonly evidence: readonly string[];
     readonly countdowns: readonly string[];
     readonly hypotheses: readonly string[];
+    /** What only some audiences have to do, while nobody said for whom. */
+    readonly stepsFor: readonly { readonly audiences: readonly string[]; readonly steps: readonly string[] }[];
   } | null;
   /** Doors first, then the others in the order of the flow. Empty while a question is open. */
   readonly destinations: readonly DestinationInWords[];
@@ -91,6 +93,10 @@ export const explainPath = (document: FlowDocument, given: Given): PathExplanati
       view,
       summary: say(`outcome.${at.id}.summary`),
       steps: view.steps.map((id) => say(`step.${id}.do`)),
+      stepsFor: view.stepsFor.map(({ audiences, steps }) => ({
+        audiences,
+        steps: steps.map((id) => say(`step.${id}.do`)),
+      })),
       evidence: view.evidence.map((id) => say(`evidence.${id}.keep`)),
       countdowns: view.countdowns.map((id) => say(`countdown.${id}.name`)),
       hypotheses: view.hypotheses.map((id) => say(`outcome.${id}.title`)),

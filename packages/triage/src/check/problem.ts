@@ -22,6 +22,10 @@ export type ProblemCode =
   | 'outcome.incomplete'
   /** No person answers at 03:00 on 25 December. */
   | 'outcome.nobody-at-night'
+  /** More things to do than the flow allows. */
+  | 'outcome.too-long'
+  /** A possible outcome that this audience never comes to by answering. */
+  | 'outcome.hypothesis'
   /** An order constraint does not hold. */
   | 'outcome.order'
   /** Somebody is sent to a destination that does not take them. */

@@ -28,7 +28,7 @@ export const reachedOutcomes = (flow: Flow, { states }: Pick<Exploration, 'state
   const ends = states.filter(({ at }) => at.kind === 'outcome');
   const direct = ends.flatMap((state) => look(state, state.at.id, false));
   const possible = ends.flatMap((state) =>
-    (own(flow.outcomes, state.at.id)?.hypotheses ?? []).flatMap((id) => look(state, id, true)),
+    evaluateOutcome(flow, state.at.id, state.case).hypotheses.flatMap((id) => look(state, id, true)),
   );
   return [...direct, ...possible];
 };

@@ -31,9 +31,15 @@ export const destinationsOf = (flow: Flow, outcome: Outcome): readonly string[] 
 
 const readsOfOutcome = (flow: Flow, outcome: Outcome): readonly string[] => [
   flow.audience,
-  ...[...outcome.urgency, ...outcome.steps, ...outcome.evidence, ...outcome.doors, ...outcome.countdowns].flatMap(
-    ({ when }) => variablesOf(when),
-  ),
+  ...[
+    ...outcome.urgency,
+    ...outcome.steps,
+    ...outcome.evidence,
+    ...outcome.doors,
+    ...outcome.countdowns,
+    ...outcome.laws,
+    ...outcome.hypotheses,
+  ].flatMap(({ when }) => variablesOf(when)),
   ...destinationsOf(flow, outcome).flatMap((id) => variablesOf(own(flow.destinations, id)?.eligible)),
 ];
 
@@ -74,7 +80,7 @@ export const createAhead = (flow: Flow): ((id: string) => Ahead) => {
     const outcome = own(flow.outcomes, id);
     if (outcome === undefined) return own(flow.branches, id)?.ways.flatMap(({ when }) => variablesOf(when)) ?? [];
     // A hypothesis is looked at with the same case.
-    const hypotheses = outcome.hypotheses.flatMap((other) => own(flow.outcomes, other) ?? []);
+    const hypotheses = outcome.hypotheses.flatMap(({ id: other }) => own(flow.outcomes, other) ?? []);
     return [outcome, ...hypotheses].flatMap((each) => readsOfOutcome(flow, each));
   };
   const compute = (from: string): Ahead => {

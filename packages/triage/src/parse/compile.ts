@@ -8,7 +8,7 @@ const valuesOf = <T>(found: ReadonlyMap<string, Declared<T>>): Record<string, T>
 /** The facts that the page of an outcome rests on. */
 const factsOf = (flow: Omit<Flow, 'verifiedOn'>, outcome: Outcome): Set<string> =>
   new Set([
-    ...outcome.laws,
+    ...outcome.laws.map(({ id }) => id),
     ...outcome.steps.flatMap(({ id }) => flow.steps[id]?.facts ?? []),
     ...outcome.evidence.flatMap(({ id }) => flow.evidence[id]?.facts ?? []),
     ...[...outcome.doors.map(({ id }) => id), ...outcome.whyNot].flatMap((id) => flow.destinations[id]?.facts ?? []),
@@ -36,7 +36,7 @@ const textsOf = (read: FlowTexts, flow: Flow, facts: Readonly<Record<string, Fac
       filled[`question.${id}.answers.unknown`] = unknown;
     }
   }
-  for (const id of Object.values(flow.outcomes).flatMap((outcome) => outcome.laws)) {
+  for (const id of Object.values(flow.outcomes).flatMap(({ laws }) => laws.map((law) => law.id))) {
     const fact = facts[id];
     if (fact !== undefined) filled[`law.${id}`] = lawText(fact);
   }

@@ -53,7 +53,7 @@ test('T-1 a folder becomes a document: files together, short forms in full, list
     never: [],
     countdowns: [],
     laws: [],
-    hypotheses: ['fake-shop', 'love-scam'],
+    hypotheses: [{ id: 'fake-shop' }, { id: 'love-scam', when: { is: { audience: 'individual' } } }],
   });
   assert.deepEqual(flow.destinations['bank'], {
     id: 'bank',
@@ -64,7 +64,7 @@ test('T-1 a folder becomes a document: files together, short forms in full, list
   });
   assert.deepEqual(flow.hours['always'], { zone: 'Europe/Paris', week: 'always' });
   assert.equal(facts['cpp-15-3']?.basis, 'page');
-  assert.deepEqual(limits, { maxQuestions: 6, medianQuestions: 5 });
+  assert.deepEqual(limits, { maxQuestions: 6, medianQuestions: 5, maxSteps: 4 });
   assert.deepEqual(constraints[1], { id: 'no-copy', inOutcomes: 'sensitive', never: 'copy' });
 });
 

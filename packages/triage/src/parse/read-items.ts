@@ -78,8 +78,8 @@ export const readOutcome = (reading: Reading, id: string, spot: Spot): Outcome =
     whyNot: readIds(reading, 'destinations', read.whyNot),
     never: readIds(reading, 'destinations', read.never),
     countdowns: readListed(reading, 'countdowns', read.countdowns),
-    laws: readIds(reading, 'facts', read.laws),
-    hypotheses: readIds(reading, 'outcomes', read.hypotheses),
+    laws: readListed(reading, 'facts', read.laws),
+    hypotheses: readListed(reading, 'outcomes', read.hypotheses),
   });
 };
 

@@ -1,4 +1,4 @@
-import type { Constraint, Fact } from '../flow.ts';
+import type { Constraint, Fact, FlowDocument } from '../flow.ts';
 import { RESERVED_VARIABLES } from './read-predicate.ts';
 import { declare, defined, present, type Reading } from './reading.ts';
 import { choice, fault, items, members, needed, text, textLike, wholeNumber, type Spot } from './spot.ts';
@@ -73,10 +73,13 @@ export const readHead = (reading: Reading, head: Head, spot: Spot): void => {
   if (value !== undefined) declare(reading.heads, head, value, spot);
 };
 
-const readLimits = (spot: Spot): { maxQuestions?: number; medianQuestions?: number } | undefined => {
-  const { maxQuestions, medianQuestions } = members(spot, ['maxQuestions', 'medianQuestions']);
+const readLimits = (spot: Spot): FlowDocument['limits'] | undefined => {
+  const { maxQuestions, medianQuestions, maxSteps } = members(spot, ['maxQuestions', 'medianQuestions', 'maxSteps']);
   if (maxQuestions === undefined) return needed(spot, 'maxQuestions', 'the most questions of any path');
   if (medianQuestions === undefined) return needed(spot, 'medianQuestions', 'the most questions of the median path');
-  const [most, median] = [wholeNumber(maxQuestions), wholeNumber(medianQuestions)];
-  return most === undefined || median === undefined ? undefined : { maxQuestions: most, medianQuestions: median };
+  if (maxSteps === undefined)
+    return needed(spot, 'maxSteps', 'the most things to do that one result lists for one person');
+  const [most, median, steps] = [wholeNumber(maxQuestions), wholeNumber(medianQuestions), wholeNumber(maxSteps)];
+  if (most === undefined || median === undefined || steps === undefined) return undefined;
+  return { maxQuestions: most, medianQuestions: median, maxSteps: steps };
 };

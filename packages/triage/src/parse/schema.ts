@@ -57,8 +57,8 @@ const Outcome = closed(
     whyNot: Ids,
     never: Ids,
     countdowns: many(Listed),
-    laws: Ids,
-    hypotheses: Ids,
+    laws: many(Listed),
+    hypotheses: many(Listed),
   },
   'Where paths end.',
 );
@@ -143,7 +143,11 @@ export const FlowDocumentSchema = Type.Object(
     flow: FlowSchema,
     facts: byId(Fact),
     constraints: many(Constraint),
-    limits: closed({ maxQuestions: Type.Integer({ minimum: 1 }), medianQuestions: Type.Integer({ minimum: 1 }) }),
+    limits: closed({
+      maxQuestions: Type.Integer({ minimum: 1 }),
+      medianQuestions: Type.Integer({ minimum: 1 }),
+      maxSteps: Type.Integer({ minimum: 1 }),
+    }),
     texts: Type.Record(Type.String(), Type.Record(Type.String(), Words)),
   },
   {

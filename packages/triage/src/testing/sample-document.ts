@@ -34,6 +34,6 @@ export const sampleDocument: FlowDocument = {
   flow: sampleFlow,
   facts: Object.fromEntries(facts.map((entry) => [entry.id, entry])),
   constraints: [{ id: 'capture-before-block', first: 'capture', then: 'block' }],
-  limits: { maxQuestions: 9, medianQuestions: 6 },
+  limits: { maxQuestions: 9, medianQuestions: 6, maxSteps: 12 },
   texts: sampleTexts,
 };

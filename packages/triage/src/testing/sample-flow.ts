@@ -124,7 +124,7 @@ export const sampleFlow: Flow = {
       whyNot: ['thesee-complaint', 'perceval'],
       never: ['perceval'],
       countdowns: [{ id: 'bank-13-months', when: { not: { is: { paid: 'no' } } } }],
-      laws: ['cp-313-1', 'cpp-15-3'],
+      laws: [{ id: 'cp-313-1' }, { id: 'cpp-15-3' }],
       hypotheses: [],
     },
     'love-scam': {
@@ -136,7 +136,7 @@ export const sampleFlow: Flow = {
       whyNot: ['thesee-complaint'],
       never: ['perceval'],
       countdowns: [{ id: 'bank-13-months' }],
-      laws: ['cp-313-1', 'cpp-15-3'],
+      laws: [{ id: 'cp-313-1' }, { id: 'cpp-15-3' }],
       hypotheses: [],
     },
     'account-hacked': {
@@ -149,7 +149,7 @@ export const sampleFlow: Flow = {
       whyNot: ['thesee-complaint'],
       never: ['perceval'],
       countdowns: [{ id: 'insurance-72h', when: { is: { audience: 'company' } } }],
-      laws: ['cp-323-1', 'cpp-15-3'],
+      laws: [{ id: 'cp-323-1' }, { id: 'cpp-15-3' }],
       hypotheses: [],
     },
     unsure: {
@@ -161,8 +161,8 @@ export const sampleFlow: Flow = {
       whyNot: [],
       never: [],
       countdowns: [],
-      laws: ['cpp-15-3'],
-      hypotheses: ['fake-shop', 'love-scam', 'account-hacked'],
+      laws: [{ id: 'cpp-15-3' }],
+      hypotheses: [{ id: 'fake-shop' }, { id: 'love-scam' }, { id: 'account-hacked' }],
     },
   },
   destinations: {

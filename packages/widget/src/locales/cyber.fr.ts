@@ -50,6 +50,12 @@ export const fr = {
   'steps.title': 'Ce que vous devez faire',
   // After the first steps.
   'steps.more': { one: 'Ensuite : {count} autre étape', other: 'Ensuite : {count} autres étapes' },
+  // Folded, while nobody said for whom; {whom}: one or more of the four below, joined by « ou ».
+  'steps.for': 'Si c’est pour {whom}',
+  'audience.individual': 'une personne',
+  'audience.company': 'une entreprise',
+  'audience.association': 'une association',
+  'audience.local-authority': 'une collectivité',
   'evidence.title': 'Ce que vous devez garder',
   'evidence.help': 'Cochez ce que vous avez. Ces coches restent sur cette page.',
   'doors.title': 'À qui vous adresser',

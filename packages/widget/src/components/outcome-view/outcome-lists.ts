@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { alertIcon } from '../icons.ts';
 import { request } from '../requests.ts';
 import { ways } from './door-card.ts';
+import { forWhom } from './for-whom.ts';
 import type { OutcomeViewElement } from './outcome-view-element.ts';
 import { calendarIcon, clockIcon } from '../cyber-icons.ts';
 
@@ -44,6 +45,15 @@ export const stepList = (screen: OutcomeViewElement) => {
           </details>`
         : nothing
     }
+    ${view.stepsFor.map(
+      ({ audiences, steps }) =>
+        html`<details>
+          <summary>${forWhom(audiences, say, screen.language)}</summary>
+          <ol class="steps">
+            ${steps.map((id) => step(screen, id))}
+          </ol>
+        </details>`,
+    )}
   </section>`;
 };
 

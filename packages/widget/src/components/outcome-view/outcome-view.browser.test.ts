@@ -37,6 +37,22 @@ describe('orienter, result', () => {
     expect(panel.text).to.contain('Informations vérifiées le 20 novembre 2026.');
   });
 
+  it('T-4 while nobody said for whom, what only some have to do is folded under whom it is for', async () => {
+    const outcome = sampleFlow.outcomes['unsure']!;
+    const when = { not: { is: { audience: 'individual' } } };
+    const steps = [...outcome.steps, { id: 'change-password', when }];
+    const flow = { ...sampleFlow, outcomes: { ...sampleFlow.outcomes, unsure: { ...outcome, steps } } };
+    const answers = { danger: 'no', audience: 'unknown', minor: 'unknown', touched: 'unknown' };
+    const panel = await CyberAppHarness.open({ flow, answers });
+    expect(items(panel, 'Ce que vous devez faire').join(' ')).not.to.contain('mot de passe');
+    const group = panel.button('Si c’est pour une entreprise');
+    expect(group.localName).to.equal('summary');
+    expect(textOf(group.parentElement!)).to.contain('mot de passe');
+    const known = await CyberAppHarness.open({ flow, answers: { ...answers, audience: 'company' } });
+    expect(known.has('button', /^Si c’est pour/)).to.equal(false);
+    expect(items(known, 'Ce que vous devez faire').join(' ')).to.contain('mot de passe');
+  });
+
   it('the first steps are in sight, the others folded and numbered on', async () => {
     const steps = [...Array(8).keys()].map((index) => `step-${index}`);
     const flow = {

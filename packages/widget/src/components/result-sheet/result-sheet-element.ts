@@ -4,6 +4,7 @@ import type { ResultNotes } from '../../stores/result-notes.ts';
 import { CyberElement } from '../cyber-element.ts';
 import { answerText, askText } from '../flow-text.ts';
 import { countdownStarts, deadlineDate } from '../outcome-view/countdown-limits.ts';
+import { forWhom } from '../outcome-view/for-whom.ts';
 import { shownNumber } from '../outcome-view/phone-number.ts';
 import { resultSheetStyles } from './result-sheet.styles.ts';
 
@@ -92,6 +93,13 @@ export class ResultSheetElement extends CyberElement {
       <ol>
         ${view.steps.map((id) => html`<li>${texts[`step.${id}.do`]}</li>`)}
       </ol>
+      ${view.stepsFor.map(
+        ({ audiences, steps }) =>
+          html`<h3>${forWhom(audiences, say, this.locale)}</h3>
+            <ol>
+              ${steps.map((id) => html`<li>${texts[`step.${id}.do`]}</li>`)}
+            </ol>`,
+      )}
       <h2>${say('sheet.doors')}</h2>
       <ul>
         ${view.doors.map(({ destination }) => this.#door(destination))}
