@@ -18,6 +18,16 @@ export const unitStyles = css`
     border: 0;
     overflow-wrap: anywhere;
   }
+  /* Words of one direction in a page of the other: « 8 h à 12 h » stays in order. */
+  p,
+  th,
+  td,
+  caption {
+    unicode-bidi: plaintext;
+  }
+  :host(:dir(rtl)) :is(p, th, td, caption) {
+    text-align: right;
+  }
   h1,
   h2 {
     font-size: 1.25em;

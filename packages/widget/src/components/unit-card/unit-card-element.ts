@@ -18,6 +18,7 @@ export class UnitCardElement extends UnitElement {
     shown: { attribute: false },
     now: { attribute: false },
     competent: { type: Boolean },
+    number: { type: Number },
   };
   static override styles = [
     controls,
@@ -39,6 +40,15 @@ export class UnitCardElement extends UnitElement {
         justify-content: start;
         text-align: start;
       }
+      .number {
+        display: inline-block;
+        min-inline-size: 2em;
+        margin-inline-end: 8px;
+        padding-inline: 6px;
+        border: 1px solid;
+        border-radius: 1em;
+        text-align: center;
+      }
       .button {
         justify-self: start;
         margin-block-start: 4px;
@@ -50,10 +60,13 @@ export class UnitCardElement extends UnitElement {
   declare now: Date;
   /** Whether the table says that it covers the commune. */
   declare competent: boolean;
+  /** Under which it stands on the map (spec U-60); 0: there is none. */
+  declare number: number;
 
   constructor() {
     super();
     this.competent = false;
+    this.number = 0;
   }
 
   override focus(): void {
@@ -66,7 +79,13 @@ export class UnitCardElement extends UnitElement {
     const distance = distanceWords(shown, locale, say);
     return html`${unitHeading(
         this.level,
-        html`<button type="button" class="link name" @click=${this.#select}>${unit.name}</button>`,
+        html`${this.number > 0 ? html`<span class="number">${this.number}</span> ` : nothing}<button
+            type="button"
+            class="link name"
+            @click=${this.#select}
+          >
+            ${unit.name}
+          </button>`,
       )}
       ${kindLine(unit, say)} ${this.competent ? html`<p class="competent">${say('competent.mark')}</p>` : nothing}
       ${openingLines(shown, now, locale, say)}

@@ -140,7 +140,7 @@ export class UnitDetailElement extends UnitElement {
             ({ day, ranges, today }) =>
               html`<tr class=${today ? 'today' : nothing}>
                 <th scope="row">${day}</th>
-                <td>${ranges.map((range) => html`<div>${range}</div>`)}</td>
+                <td>${ranges.map((range) => html`<p>${range}</p>`)}</td>
               </tr>`,
           )}
         </tbody>

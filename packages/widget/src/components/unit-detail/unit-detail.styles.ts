@@ -14,6 +14,12 @@ export const unitDetailStyles = css`
   .head {
     gap: 4px;
   }
+  .head > [tabindex] {
+    font-size: 1.25em;
+  }
+  section > [tabindex] {
+    font-size: 1.125em;
+  }
   .back {
     justify-self: start;
     padding: 0;
@@ -31,7 +37,8 @@ export const unitDetailStyles = css`
   }
   th,
   td {
-    padding: 6px 12px 6px 0;
+    padding-block: 6px;
+    padding-inline: 0 12px;
     border-block-start: 1px solid var(--line);
     font-weight: 400;
     text-align: start;

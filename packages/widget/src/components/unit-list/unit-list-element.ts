@@ -21,6 +21,7 @@ export class UnitListElement extends UnitElement {
     results: { attribute: false },
     shown: { attribute: false },
     filtered: { type: Boolean },
+    numbered: { type: Boolean },
     now: { attribute: false },
   };
   static override styles = [
@@ -37,6 +38,12 @@ export class UnitListElement extends UnitElement {
         display: grid;
         grid-template-columns: minmax(0, 1fr);
         gap: 12px;
+      }
+      ul {
+        grid-template-columns: repeat(auto-fill, minmax(min(20em, 100%), 1fr));
+      }
+      section > [tabindex] {
+        font-size: 1.125em;
       }
       li {
         min-inline-size: 0;
@@ -56,11 +63,14 @@ export class UnitListElement extends UnitElement {
   declare shown: ShownUnits;
   /** Whether any filter is on. */
   declare filtered: boolean;
+  /** Whether a map shows the same places under the same numbers. */
+  declare numbered: boolean;
   declare now: Date;
 
   constructor() {
     super();
     this.filtered = false;
+    this.numbered = false;
   }
 
   /** Puts the focus on the name of a place; false when it is not in the list. */
@@ -75,8 +85,8 @@ export class UnitListElement extends UnitElement {
     const { competent, near, help } = this.shown;
     // Who covers the commune stands above, and is not told twice.
     const others = near.filter(({ unit }) => !competent.some((each) => each.unit.id === unit.id));
-    return html`${this.#competent()} ${this.#section('near', others)} ${this.#section('help', help)} ${this.#filtered()}
-    ${this.#sources()}`;
+    return html`${this.#competent()} ${this.#section('near', others, competent.length)}
+    ${this.#section('help', help, competent.length + others.length)} ${this.#filtered()} ${this.#sources()}`;
   }
 
   #competent() {
@@ -95,7 +105,7 @@ export class UnitListElement extends UnitElement {
         <p>${say('zone.anyUnit')}</p>
         ${shown.competent.length === 0 && zone !== 'unknown' ? html`<p>${say('competent.unnamed')}</p>` : nothing}
       </div>
-      ${this.#cards(shown.competent)}
+      ${this.#cards(shown.competent, 0)}
       ${
         source
           ? html`<p class="soft">${say('source.competence', { source: sourceLine(source, this.locale, say) })}</p>`
@@ -104,7 +114,7 @@ export class UnitListElement extends UnitElement {
     </section>`;
   }
 
-  #section(name: 'near' | 'help', units: readonly Shown[]) {
+  #section(name: 'near' | 'help', units: readonly Shown[], before: number) {
     const { say, results } = this;
     const isEmpty = units.length === 0;
     // What did not come is not nothing: the locator says that the list is not complete.
@@ -112,23 +122,25 @@ export class UnitListElement extends UnitElement {
     const note = name === 'near' ? this.#nearNote() : nothing;
     return html`<section>
       ${unitHeading(this.level, say(`${name}.title`))}
-      ${isEmpty ? html`<p>${say(this.filtered ? 'filters.none' : `${name}.none`)}</p>` : note} ${this.#cards(units)}
+      ${isEmpty ? html`<p>${say(this.filtered ? 'filters.none' : `${name}.none`)}</p>` : note}
+      ${this.#cards(units, before)}
     </section>`;
   }
 
-  #cards(units: readonly Shown[]) {
+  #cards(units: readonly Shown[], before: number) {
     if (units.length === 0) return nothing;
     const competent = this.results.view?.competence.unitIds ?? [];
     return html`<ul role="list">
       ${repeat(
         units,
         ({ unit }) => unit.id,
-        (shown) =>
+        (shown, at) =>
           html`<li>
             <guichet-unit-card
               .shown=${shown}
               .now=${this.now}
               .level=${this.level + 1}
+              .number=${this.numbered ? before + at + 1 : 0}
               .competent=${competent.includes(shown.unit.id)}
             ></guichet-unit-card>
           </li>`,

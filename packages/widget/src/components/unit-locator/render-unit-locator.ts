@@ -1,5 +1,4 @@
-import type { ApiErrorCode } from '@guichet/core';
-import type { UnitFilters, UnitPlace } from '@guichet/core/units';
+import type { UnitFilters, UnitPlace, UnitResults } from '@guichet/core/units';
 import { html, nothing } from 'lit';
 import { unitErrorKey } from '../unit-error-key.ts';
 import { unitHeading } from '../unit-heading.ts';
@@ -23,7 +22,7 @@ export const renderUnitLocator = (screen: UnitLocatorElement) => {
     </div>
     <div class=${screen.mapShown ? 'beside' : nothing}>
       <div class="found">
-        ${isDetail ? detail(screen, below) : nothing}
+        ${isDetail ? detail(screen, level) : nothing}
         <div class="found" ?hidden=${isDetail}>${results(screen, place, below)}</div>
       </div>
       <div class="map">
@@ -55,7 +54,7 @@ const results = (screen: UnitLocatorElement, place: UnitPlace | null, level: num
   const { say } = words;
   const found = locator.$results.get();
   const shown = locator.$shown.get();
-  const { state, view, code, missing } = found;
+  const { state, view } = found;
   const isShown =
     place !== null && (state === 'ready' || (state === 'loading' && (view !== null || found.near.length > 0)));
   const title = place && resultsTitle(place, found, say);
@@ -67,11 +66,11 @@ const results = (screen: UnitLocatorElement, place: UnitPlace | null, level: num
         ? say('results.count', { count: screen.count(shown) })
         : nothing;
   const page = place?.type === 'commune' && view ? screen.pageOf?.(view.commune.insee) : null;
-  return html`<div class="title">
+  return html`<div class="title" tabindex="-1">
       ${title ? unitHeading(level, title) : nothing} ${former ? html`<p>${former}</p>` : nothing}
       <p class="soft" role="status">${said}</p>
     </div>
-    ${place !== null && (state === 'failed' || missing.length > 0) ? refusal(screen, code, missing.length > 0) : nothing}
+    ${place ? refusal(screen, found) : nothing}
     ${
       isShown
         ? html`<guichet-unit-filters
@@ -85,6 +84,7 @@ const results = (screen: UnitLocatorElement, place: UnitPlace | null, level: num
               .results=${found}
               .shown=${shown}
               .filtered=${isFiltered(locator.$filters.get())}
+              .numbered=${screen.mapShown}
               .now=${screen.now()}
               .level=${level + 1}
             ></guichet-unit-list>
@@ -93,15 +93,18 @@ const results = (screen: UnitLocatorElement, place: UnitPlace | null, level: num
     }`;
 };
 
-/** What is missing, why, and how to ask again. */
-const refusal = (screen: UnitLocatorElement, code: ApiErrorCode | null, isPartial: boolean) => {
+/** What is missing, why, and how to ask again. That nobody can tell a commune is said in the list: there is nothing to retry. */
+const refusal = (screen: UnitLocatorElement, { state, code, missing }: UnitResults) => {
   const { say } = screen.words;
+  const isFailed = state === 'failed';
+  const isIncomplete = !isFailed && missing.includes('units');
+  if (!isFailed && !isIncomplete && code === null) return nothing;
   return html`<div class="fault">
     ${noteIcon}
     <div>
       <div role="alert">
-        ${isPartial ? html`<p>${say('results.incomplete')}</p>` : nothing}
-        ${code !== null || !isPartial ? html`<p>${say(unitErrorKey(code ?? 'server.error'))}</p>` : nothing}
+        ${isIncomplete ? html`<p>${say('results.incomplete')}</p>` : nothing}
+        ${code !== null || isFailed ? html`<p>${say(unitErrorKey(code ?? 'server.error'))}</p>` : nothing}
       </div>
       <button type="button" @click=${() => unitRequest(screen, 'guichet-unit-retry', null)}>
         ${say('results.retry')}

@@ -173,8 +173,12 @@ export class UnitLocatorElement extends UnitElement {
     const { activeElement, body } = document;
     if (activeElement !== null && activeElement !== body && !this.matches(':focus-within')) return;
     if (wanted === 'list' && left !== null && this.#focusOrigin(left)) return;
-    const target = wanted === 'detail' ? 'guichet-unit-detail, .fault[tabindex]' : '.title [tabindex]';
-    (this.renderRoot.querySelector<HTMLElement>(target) ?? this).focus();
+    const targets =
+      wanted === 'detail'
+        ? ['guichet-unit-detail', '.fault[tabindex]']
+        : ['.title > [tabindex]', '.top > [tabindex]', '.title'];
+    const [target] = targets.flatMap((selector) => [...this.renderRoot.querySelectorAll<HTMLElement>(selector)]);
+    target?.focus();
   }
 
   /** On the place in the list, or on the map when it was chosen there. */

@@ -118,6 +118,9 @@ describe('unit locator', () => {
     locator.button('Réessayer').focus();
     await locator.press('Réessayer');
     expect(locator.fake.calls).to.deep.equal([['retry']]);
+    locator.fake.$results.set({ state: 'loading', view: null, near: [], missing: [], code: null });
+    await locator.shown();
+    expect(locator.hasFocus(document.body)).to.equal(false);
     await locator.find();
     expect(locator.has('button', 'Réessayer')).to.equal(false);
   });
@@ -140,6 +143,7 @@ describe('unit locator', () => {
     expect(section(locator, 'Les plus proches')).to.contain('depuis cette adresse');
     expect(locator.has('heading', 'Autour de : 8 Rue des Lilas 01120 Montluel')).to.equal(true);
     expect(locator.text).to.contain('Trop de demandes en peu de temps.');
+    expect(locator.text, 'the list itself is whole').not.to.contain('n’est pas complète');
 
     locator.fake.$results.set({ ...locator.fake.$results.get(), near: [], missing: ['units'], code: null });
     locator.fake.$shown.set({ competent: [shown(BRIGADE)], near: [], help: [], hiddenUnknown: 0 });
@@ -155,7 +159,7 @@ describe('unit locator', () => {
     await locator.press('Commissariat de Miribel');
     expect(locator.hasFocus(locator.heading('Commissariat de Miribel'))).to.equal(true);
     expect(locator.has('heading', 'Qui couvre cette commune')).to.equal(false);
-    expect(locator.headings[0]).to.deep.equal(['h3', 'Commissariat de Miribel']);
+    expect(locator.headings[0]).to.deep.equal(['h2', 'Commissariat de Miribel']);
     await locator.press('Retour à la liste');
     expect(locator.hasFocus(locator.button('Commissariat de Miribel'))).to.equal(true);
     expect(locator.askedOf('guichet-unit-select')).to.deep.equal([{ id: STATION.id }, { id: null }]);
@@ -212,6 +216,10 @@ describe('unit locator', () => {
     await new Promise((resolve) => requestAnimationFrame(resolve));
     await locator.shown();
     expect(locator.has('button', 'Afficher la carte')).to.equal(false);
+    expect(
+      locator.headings.filter(([level]) => level === 'h5').map(([, text]) => text),
+      'the numbers of the map, U-60',
+    ).to.deep.equal(['1 Brigade de Montluel', '2 Commissariat de Miribel', '3 Bureau d’aide aux victimes']);
     map.dispatchEvent(
       new CustomEvent('guichet-unit-select', { detail: { id: OFFICE.id }, bubbles: true, composed: true }),
     );

@@ -83,7 +83,9 @@ export class UnitLocatorHarness {
   }
 
   get headings() {
-    return allByRole(this.element, 'heading').map((heading) => [heading.localName, textOf(heading).trim()] as const);
+    return allByRole(this.element, 'heading').map(
+      (heading) => [heading.localName, textOf(heading).replace(/\s+/g, ' ').trim()] as const,
+    );
   }
 
   /** What the live regions say. */

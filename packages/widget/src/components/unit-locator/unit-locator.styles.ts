@@ -15,6 +15,13 @@ export const unitLocatorStyles = css`
   }
   .top {
     gap: 8px;
+    justify-items: start;
+  }
+  guichet-unit-search {
+    inline-size: min(100%, 40em);
+  }
+  :is(.top, .title) > [tabindex] {
+    font-size: 1.25em;
   }
   .actions:empty,
   [role='status']:empty {

@@ -16,8 +16,11 @@ export const unitSearchStyles = css`
   input {
     flex: 1;
     min-inline-size: 0;
-    padding: 8px 12px;
-    padding-inline-end: 48px;
+    padding: 8px 48px 8px 12px;
+  }
+  /* What is written has its own direction, the button that of the page. */
+  :host(:dir(rtl)) input {
+    padding: 8px 12px 8px 48px;
   }
   .field button {
     position: absolute;
@@ -46,6 +49,9 @@ export const unitSearchStyles = css`
     padding: 8px 12px;
     overflow-wrap: anywhere;
     cursor: pointer;
+  }
+  :host(:dir(rtl)) span {
+    text-align: right;
   }
   [role='option'] + [role='option'] {
     border-block-start: 1px solid var(--line);
