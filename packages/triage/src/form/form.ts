@@ -1,0 +1,54 @@
+import type { FieldValue } from './values.ts';
+
+/** What kind of answer a field takes. */
+export type FieldType =
+  | 'text'
+  | 'long-text'
+  | 'choice'
+  | 'yes-no'
+  | 'date'
+  | 'phone'
+  | 'email'
+  | 'postcode'
+  | 'commune'
+  | 'address'
+  | 'plate'
+  | 'group';
+
+/** When a field or a step is asked: another field has one of these values. */
+export interface FormPredicate {
+  readonly field: string;
+  readonly in: readonly FieldValue[];
+}
+
+/** One field. A group holds fields of its own, once or, with `repeat`, several times. */
+export interface Field {
+  readonly id: string;
+  readonly type: FieldType;
+  readonly required?: boolean;
+  readonly when?: FormPredicate;
+  /** UTF-16 code units. */
+  readonly maxLength?: number;
+  /** Ids of the answers of a choice. */
+  readonly options?: readonly string[];
+  /** Token of the HTML attribute `autocomplete`. */
+  readonly autocomplete?: string;
+  /** Shown masked, and never in a mail, on paper or in a calendar. */
+  readonly secret?: true;
+  readonly repeat?: { readonly max: number };
+  readonly fields?: readonly Field[];
+}
+
+/** What is asked on one screen. */
+export interface Step {
+  readonly id: string;
+  readonly fields: readonly Field[];
+  readonly when?: FormPredicate;
+}
+
+/** A form as data: steps in order, fields in steps. Texts stand beside it, by id. */
+export interface Form {
+  readonly id: string;
+  readonly version: number;
+  readonly steps: readonly Step[];
+}

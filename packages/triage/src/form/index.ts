@@ -1,0 +1,3 @@
+export * from './form.ts';
+export * from './home-watch/fields.ts';
+export * from './values.ts';
