@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { sharedData } from '../../../packages/server/src/testing/shared-data.ts';
 import { startGuichet } from '../../support/guichet-server.ts';
 import { median, quantile, round, type Figure } from '../figures.ts';
+import { measureNearestInBrowser } from './nearest-in-browser.ts';
 import { nearestLoad } from './nearest-load.ts';
 
 const ROUNDS = 3;
@@ -71,9 +72,9 @@ const measureNearest = async (file: string): Promise<Figure[]> => {
   }
 };
 
-/** `units.*`: the import of the directory of 2020, and the nearest five of it over HTTP from one process. */
+/** `units.*`: the import of the directory of 2020; the nearest five of it over HTTP from one process, and in a browser. */
 export const measureUnits = async (): Promise<Figure[]> => {
   const { file, skip } = sharedData('units-2020-11.csv');
   if (skip !== false) throw new Error(skip);
-  return [...(await measureImport(file)), ...(await measureNearest(file))];
+  return [...(await measureImport(file)), ...(await measureNearest(file)), ...(await measureNearestInBrowser(file))];
 };

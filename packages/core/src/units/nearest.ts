@@ -3,6 +3,8 @@ import type { GeoPoint } from './geocoder.ts';
 import type { DistanceKm } from './types.ts';
 
 const METRES = 3;
+/** A little less than a degree of latitude has: what is farther north or south than this says cannot be nearer. */
+const LEAST_KM_PER_DEGREE = 111;
 
 /** What is asked of a list of units. */
 export interface NearestOptions {
@@ -15,30 +17,36 @@ export interface NearestOptions {
 
 /**
  * The units nearest to a point, nearest first, equal distances by id, as the server orders them (spec U-5); distances to the
- * metre. Units without a point are never near. One formula a row and no index: 3,676 rows take less than a frame.
+ * metre. Units without a point are never near. No index: 3,676 rows take less than a millisecond.
  */
 export const nearestUnits = (
   units: readonly Unit[],
   point: GeoPoint,
   { count, distanceKm, passes = () => true }: NearestOptions,
 ): UnitFound[] => {
-  const best: UnitFound[] = [];
+  const best: Candidate[] = [];
   for (const unit of units) {
     const { latitude, longitude } = unit;
     if (latitude === null || longitude === null) continue;
-    const away = distanceKm(point, { latitude, longitude });
     const isFull = best.length >= count;
-    if (isFull && (count < 1 || !isBefore(away, unit, best[count - 1]!))) continue;
+    if (isFull && isTooFar(Math.abs(latitude - point.latitude) * LEAST_KM_PER_DEGREE, best.at(-1))) continue;
+    const candidate = { unit, awayKm: distanceKm(point, { latitude, longitude }) };
+    if (isFull && !isBefore(candidate, best[count - 1]!)) continue;
     // Last, because it may ask whether the place is open.
     if (!passes(unit)) continue;
     if (isFull) best.pop();
     let place = best.length;
-    while (place > 0 && isBefore(away, unit, best[place - 1]!)) place--;
-    best.splice(place, 0, { ...unit, distanceKm: away });
+    while (place > 0 && isBefore(candidate, best[place - 1]!)) place--;
+    best.splice(place, 0, candidate);
   }
-  for (const found of best) found.distanceKm = Number(found.distanceKm!.toFixed(METRES));
-  return best;
+  return best.map(({ unit, awayKm }) => ({ ...unit, distanceKm: Number(awayKm.toFixed(METRES)) }));
 };
 
-const isBefore = (away: number, { id }: Unit, other: UnitFound): boolean =>
-  away < other.distanceKm! || (away === other.distanceKm && id < other.id);
+interface Candidate {
+  readonly unit: Unit;
+  readonly awayKm: number;
+}
+
+const isTooFar = (leastKm: number, last: Candidate | undefined): boolean => !last || leastKm > last.awayKm;
+const isBefore = (one: Candidate, other: Candidate): boolean =>
+  one.awayKm < other.awayKm || (one.awayKm === other.awayKm && one.unit.id < other.unit.id);
