@@ -19,7 +19,7 @@ export const DEFAULT_LOCATOR = {
     tiles:
       'https://data.geopf.fr/wmts?SERVICE=WMTS&REQUEST=GetTile&VERSION=1.0.0&LAYER=GEOGRAPHICALGRIDSYSTEMS.PLANIGNV2' +
       '&STYLE=normal&FORMAT=image/png&TILEMATRIXSET=PM&TILEMATRIX={z}&TILEROW={y}&TILECOL={x}',
-    attribution: '© IGN, Géoplateforme',
+    attribution: '© IGN, Géoplateforme https://cartes.gouv.fr/',
     maxZoom: 19,
   },
 } as const satisfies LocatorOptions;

@@ -15,7 +15,10 @@ export const LOCATOR_OPTIONS = {
     type: 'text',
     help: 'address of the map’s tiles, with {z}, {x} and {y}; none for no map; default Plan IGN of the Géoplateforme',
   },
-  'map-attribution': { type: 'text', help: 'text that the licence of the tiles asks to show; with --map-tiles' },
+  'map-attribution': {
+    type: 'text',
+    help: 'text that the licence of the tiles asks to show, an https address at its end is its link; with --map-tiles',
+  },
   'map-max-zoom': { type: 'text', help: 'closest zoom that the tiles have, 1 to 22; default 19' },
 } as const satisfies OptionDescriptions;
 

@@ -24,12 +24,10 @@ interface PageSources {
   readonly frameAncestors: readonly string[];
   /** Origins that it may call besides its own. */
   readonly connect?: readonly string[];
-  /** Trusted Types policies besides Lit’s. */
-  readonly trustedTypes?: readonly string[];
 }
 
 const pagePolicy = (ownOrigin: string, sources: PageSources): string => {
-  const { images, frameAncestors, connect = [], trustedTypes = [] } = sources;
+  const { images, frameAncestors, connect = [] } = sources;
   return policyText({
     'default-src': ["'none'"],
     'script-src': ["'self'"],
@@ -41,7 +39,7 @@ const pagePolicy = (ownOrigin: string, sources: PageSources): string => {
     'form-action': ["'none'"],
     'frame-ancestors': frameAncestors.length === 0 ? ["'none'"] : frameAncestors,
     'require-trusted-types-for': ["'script'"],
-    'trusted-types': ['lit-html', ...trustedTypes],
+    'trusted-types': ['lit-html'],
   });
 };
 
@@ -63,7 +61,6 @@ export const unitsFramePolicy = (
     images: ["'self'", ...contacts.images],
     frameAncestors: site.allowedOrigins,
     connect: contacts.connect,
-    trustedTypes: ['guichet-map'],
   });
 
 /** Policy of the desk: nobody frames it (spec O-5). `data:` is for the icon of its page, which is empty. */
