@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { afterEach, beforeEach, describe, test } from 'node:test';
+import { after, afterEach, before, describe, test } from 'node:test';
 import type { BrowserContextOptions } from 'playwright-core';
 import { assertAccessible } from '../support/accessibility.ts';
 import { SCREENS } from '../support/chromium.ts';
@@ -9,12 +9,13 @@ import type { Officer } from '../support/officer.ts';
 import { setScene, type Scene } from '../support/scene.ts';
 
 let scene: Scene;
-// A server, a site and a browser for each test: what waits in one queue would be ahead of the next test's citizen.
-beforeEach(async () => {
+before(async () => {
   // A desk that is lost gives its conversations back after 60 s; two are enough to see it here.
   scene = await setScene({ officers: 2, env: { GUICHET_DESK_LOST_AFTER_SECONDS: '2' } });
 });
-afterEach(() => scene.close());
+// What waits in the queue would be ahead of the next test's citizen.
+afterEach(() => scene.clear());
+after(() => scene.close());
 
 interface Setting {
   readonly name: string;

@@ -18,6 +18,8 @@ export interface GuichetServer {
   readonly publicUrl: string;
   readonly deskUrl: string;
   readonly dataDir: string;
+  /** The sample's supervisor, with the one-time password. */
+  readonly supervisor: { readonly login: string; readonly password: string };
   /** Everything the process printed so far: a test greps it for what must never be there. */
   readonly output: () => string;
   /** SIGKILL; resolves when the process is gone. */
@@ -89,11 +91,13 @@ const finished = (child: ChildProcess): Promise<string> =>
     );
   });
 
-/** The sample, as `guichet seed` writes it; its officers' one-time passwords are hashed cheaply, and nobody uses them. */
-const writeSample = async (dataDir: string, examplesPort: number): Promise<void> => {
+/** The sample, as `guichet seed` writes it, with passwords that are hashed cheaply; returns its supervisor. */
+const writeSample = async (dataDir: string, examplesPort: number): Promise<GuichetServer['supervisor']> => {
   const storage = await openDataFolder({ dir: dataDir });
-  await seed(storage, createPasswords({ cost: 2 ** 12 }), examplesPort);
+  const { officers } = await seed(storage, createPasswords({ cost: 2 ** 12 }), examplesPort);
   await storage.close();
+  const { login, oneTimePassword } = officers.find(({ role }) => role === 'supervisor')!;
+  return { login, password: oneTimePassword! };
 };
 
 /** Starts a seeded server. Remember to `close()` it. */
@@ -113,7 +117,7 @@ export const startGuichet = async (options: GuichetServerOptions = {}): Promise<
     ...options.env,
   };
   const command = (...args: string[]) => finished(run([COMMAND_LINE, ...args], env));
-  await writeSample(dataDir, examplesPort);
+  const supervisor = await writeSample(dataDir, examplesPort);
   await options.prepare?.(command);
   await options.beforeServe?.(dataDir);
 
@@ -146,6 +150,7 @@ export const startGuichet = async (options: GuichetServerOptions = {}): Promise<
     publicUrl,
     deskUrl,
     dataDir,
+    supervisor,
     output: () => printed,
     kill,
     start,

@@ -5,6 +5,7 @@ import { freePort, startGuichet, type GuichetServer, type GuichetServerOptions }
 import { pageWithSnippet, startHostPages, type HostPages } from './host-pages.ts';
 import { Officer } from './officer.ts';
 import { DeskWire } from './protocol.ts';
+import { commandId } from './random.ts';
 import { addOfficers, type Credentials } from './officers.ts';
 import type { Locale } from './words.ts';
 
@@ -20,6 +21,8 @@ export interface Scene {
   officer(index?: number, options?: BrowserContextOptions): Promise<Officer>;
   /** « Citoyen N » of the conversation that was opened last; others may wait from earlier. */
   newest(): Promise<number>;
+  /** Ends what a test leaves behind, every open conversation and then every page, so that the next one finds nobody. */
+  clear(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -54,7 +57,12 @@ export const setScene = async ({ officers = 2, pages, ...options }: SceneOptions
   );
   const browser = await launchChromium();
   let wire: DeskWire | undefined;
-  const contexts: BrowserContext[] = [];
+  let supervisor: DeskWire | undefined;
+  let contexts: BrowserContext[] = [];
+  const leave = async () => {
+    await Promise.all(contexts.map((context) => context.close()));
+    contexts = [];
+  };
   const newPage = async (contextOptions: BrowserContextOptions) => {
     const context = await person(browser, contextOptions);
     contexts.push(context);
@@ -85,8 +93,16 @@ export const setScene = async ({ officers = 2, pages, ...options }: SceneOptions
       wire ??= await DeskWire.signIn(server.deskUrl, login, password, password);
       return Math.max(...(await wire.queue()).items.map((item) => item.number));
     },
+    async clear() {
+      const { login, password } = server.supervisor;
+      supervisor ??= await DeskWire.signIn(server.deskUrl, login, password, 'une phrase assez longue');
+      for (const { conversationId } of (await supervisor.queue()).items) {
+        await supervisor.command(conversationId, { type: 'conversation.close', commandId: commandId() });
+      }
+      await leave();
+    },
     async close() {
-      await Promise.all(contexts.map((context) => context.close()));
+      await leave();
       await browser.close();
       await host.close();
       await server.close();
