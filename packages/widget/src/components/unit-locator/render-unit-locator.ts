@@ -21,16 +21,11 @@ export const renderUnitLocator = (screen: UnitLocatorElement) => {
       ${devicePosition(screen)} ${place ? nothing : html`<p>${say('locator.idle')}</p>`}
     </div>
     <div class=${screen.mapShown ? 'beside' : nothing}>
+      <div class="head" ?hidden=${isDetail}>${head(screen, place, below)}</div>
+      <div class="map"><slot name="map"></slot></div>
       <div class="found">
         ${isDetail ? detail(screen, level) : nothing}
-        <div class="found" ?hidden=${isDetail}>${results(screen, place, below)}</div>
-      </div>
-      <div class="map">
-        <slot
-          name="map"
-          @slotchange=${(event: Event) =>
-            (screen.mapShown = (event.target as HTMLSlotElement).assignedElements().length > 0)}
-        ></slot>
+        <div ?hidden=${isDetail}>${place ? list(screen, place, below + 1) : nothing}</div>
       </div>
     </div>`;
 };
@@ -49,46 +44,57 @@ const devicePosition = (screen: UnitLocatorElement) => {
 const isFiltered = ({ kinds, openNow, wheelchair, service }: UnitFilters) =>
   kinds.length > 0 || openNow || wheelchair || service !== null;
 
-const results = (screen: UnitLocatorElement, place: UnitPlace | null, level: number) => {
+const hasResults = ({ state, view, near }: UnitResults) =>
+  state === 'ready' || (state === 'loading' && (view !== null || near.length > 0));
+
+/** Where one asks from, how many places there are, what can be done with them. */
+const head = (screen: UnitLocatorElement, place: UnitPlace | null, level: number) => {
   const { locator, words } = screen;
   const { say } = words;
   const found = locator.$results.get();
-  const shown = locator.$shown.get();
-  const { state, view } = found;
-  const isShown =
-    place !== null && (state === 'ready' || (state === 'loading' && (view !== null || found.near.length > 0)));
+  const { state } = found;
   const title = place && resultsTitle(place, found, say);
   const former = formerSentence(found, say);
   const said =
     state === 'loading'
       ? say('results.loading')
       : state === 'ready'
-        ? say('results.count', { count: screen.count(shown) })
+        ? say('results.count', { count: screen.count(locator.$shown.get()) })
         : nothing;
-  const page = place?.type === 'commune' && view ? screen.pageOf?.(view.commune.insee) : null;
   return html`<div class="title" tabindex="-1">
       ${title ? unitHeading(level, title) : nothing} ${former ? html`<p>${former}</p>` : nothing}
       <p class="soft" role="status">${said}</p>
     </div>
     ${place ? refusal(screen, found) : nothing}
     ${
-      isShown
+      place && hasResults(found)
         ? html`<guichet-unit-filters
               .filters=${locator.$filters.get()}
               .units=${screen.units}
               .services=${locator.$services.get()}
             ></guichet-unit-filters>
-            ${mapOffer(screen)}
-            <guichet-unit-list
-              .place=${place}
-              .results=${found}
-              .shown=${shown}
-              .filtered=${isFiltered(locator.$filters.get())}
-              .numbered=${screen.mapShown}
-              .now=${screen.now()}
-              .level=${level + 1}
-            ></guichet-unit-list>
-            ${page ? html`<a class="alone" href=${page} target="_blank" rel="noreferrer">${say('results.page')}</a>` : nothing}`
+            ${mapOffer(screen)}`
+        : nothing
+    }`;
+};
+
+const list = (screen: UnitLocatorElement, place: UnitPlace, level: number) => {
+  const { locator, words } = screen;
+  const found = locator.$results.get();
+  if (!hasResults(found)) return nothing;
+  const page = place.type === 'commune' && found.view ? screen.pageOf?.(found.view.commune.insee) : null;
+  return html`<guichet-unit-list
+      .place=${place}
+      .results=${found}
+      .shown=${locator.$shown.get()}
+      .filtered=${isFiltered(locator.$filters.get())}
+      .numbered=${screen.mapShown}
+      .now=${screen.now()}
+      .level=${level}
+    ></guichet-unit-list>
+    ${
+      page
+        ? html`<a class="alone" href=${page} target="_blank" rel="noreferrer">${words.say('results.page')}</a>`
         : nothing
     }`;
 };

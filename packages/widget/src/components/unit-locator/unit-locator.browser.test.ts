@@ -213,7 +213,7 @@ describe('unit locator', () => {
       focusUnit: (id: string) => focused.push(id) > 0,
     });
     locator.element.append(map);
-    await new Promise((resolve) => requestAnimationFrame(resolve));
+    locator.element.mapShown = true;
     await locator.shown();
     expect(locator.has('button', 'Afficher la carte')).to.equal(false);
     expect(

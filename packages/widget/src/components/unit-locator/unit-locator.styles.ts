@@ -8,7 +8,9 @@ export const unitLocatorStyles = css`
     color: var(--text);
   }
   .top,
-  .found {
+  .head,
+  .found,
+  .beside {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 16px;
@@ -22,10 +24,6 @@ export const unitLocatorStyles = css`
   }
   :is(.top, .title) > [tabindex] {
     font-size: 1.25em;
-  }
-  .actions:empty,
-  [role='status']:empty {
-    display: none;
   }
   .offer {
     display: grid;
@@ -49,20 +47,19 @@ export const unitLocatorStyles = css`
   .map {
     min-inline-size: 0;
   }
-  .beside {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 16px;
+  .head {
+    margin-block-end: 16px;
   }
   /* Wide enough for both: the map stays in sight while the list goes by. */
   @media (min-width: 60em) {
     .beside {
-      grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
-      align-items: start;
+      grid-template: auto 1fr / minmax(0, 2fr) minmax(0, 3fr);
     }
     .beside .map {
       position: sticky;
       inset-block-start: 16px;
+      grid-area: 1 / 2 / span 2;
+      align-self: start;
     }
   }
 `;
