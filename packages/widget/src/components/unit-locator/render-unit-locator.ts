@@ -22,7 +22,13 @@ export const renderUnitLocator = (screen: UnitLocatorElement) => {
     </div>
     <div class=${screen.mapShown ? 'beside' : nothing}>
       <div class="head" ?hidden=${isDetail}>${head(screen, place, below)}</div>
-      <div class="map"><slot name="map"></slot></div>
+      <div class="map">
+        <slot
+          name="map"
+          @slotchange=${(event: Event) =>
+            (screen.mapShown = (event.target as HTMLSlotElement).assignedElements().length > 0)}
+        ></slot>
+      </div>
       <div class="found">
         ${isDetail ? detail(screen, level) : nothing}
         <div ?hidden=${isDetail}>${place ? list(screen, place, below + 1) : nothing}</div>

@@ -37,7 +37,7 @@ export class UnitLocatorElement extends UnitElement {
     hasAddresses: { attribute: false },
     hasMap: { attribute: false },
     mapFrom: { attribute: false },
-    mapShown: { attribute: false },
+    mapShown: { state: true },
     route: {},
     now: { attribute: false },
   };
@@ -60,7 +60,7 @@ export class UnitLocatorElement extends UnitElement {
   declare hasMap: boolean;
   /** Whom the map contacts: said before it is shown. */
   declare mapFrom: string;
-  /** Whether the map stands in the slot: then nothing offers it, and the list has its numbers. */
+  /** Whether something stands in the slot: then nothing offers the map, and the list has its numbers. */
   declare mapShown: boolean;
   declare route: RouteBy;
   declare now: () => Date;

@@ -212,8 +212,11 @@ describe('unit locator', () => {
       slot: 'map',
       focusUnit: (id: string) => focused.push(id) > 0,
     });
+    const slot = locator.element.renderRoot.querySelector('slot') as HTMLSlotElement;
+    const { promise, resolve } = Promise.withResolvers<unknown>();
+    slot.addEventListener('slotchange', resolve);
     locator.element.append(map);
-    locator.element.mapShown = true;
+    await promise;
     await locator.shown();
     expect(locator.has('button', 'Afficher la carte')).to.equal(false);
     expect(
