@@ -45,6 +45,8 @@ export function createUnitsMap(locator: UnitLocator, tiles: NonNullable<LocatorC
         adapter: () => import('../map/leaflet-adapter.ts').then(({ createLeafletAdapter }) => createLeafletAdapter()),
       });
       map.slot = 'map';
+      // For the focus of whoever asked for it: on a narrow screen it stands below the list.
+      map.tabIndex = -1;
       join(map);
       stops.push(unitsTranslator.$locale.listen((locale) => void unitsMapTranslator.setLocale(locale)));
       return (opened = map);

@@ -92,6 +92,9 @@ export class UnitsAppElement extends FrameElement {
 
   protected override updated(changed: PropertyValues<this>) {
     if (changed.has('inDanger') && changed.get('inDanger') !== undefined) this.focus();
+    // The button that asked for it is far below, or gone.
+    if (changed.has('mapFailed') && this.mapFailed) this.renderRoot.querySelector('[role=alert]')?.scrollIntoView();
+    if (changed.has('map')) this.map?.focus();
   }
 
   protected override render() {
@@ -109,6 +112,7 @@ export class UnitsAppElement extends FrameElement {
       <guichet-emergency-bar></guichet-emergency-bar>
       <main>
         ${this.inDanger ? this.#danger() : nothing}
+        ${this.mapFailed ? html`<p class="note" role="alert">${t('part.failed')}</p>` : nothing}
         <guichet-unit-locator
           ?hidden=${this.inDanger}
           .locator=${this.locator}
@@ -122,9 +126,8 @@ export class UnitsAppElement extends FrameElement {
           .hasAddresses=${geocoder !== undefined && geocoder.mode !== 'none'}
           .hasMap=${tiles !== null}
           .mapFrom=${tiles === null ? '' : hostOf(tiles.tiles)}
-          .mapShown=${this.map !== null}
           .printable=${true}
-          >${this.map ?? (this.mapFailed ? html`<p slot="map" class="note" role="alert">${t('part.failed')}</p>` : nothing)}</guichet-unit-locator
+          >${this.map ?? nothing}</guichet-unit-locator
         >
       </main>
       <p class="hidden" role="status">${this.said}</p>
