@@ -5,7 +5,7 @@ import { givesAppointments, routeLink, webLink } from './unit-links.ts';
 
 const there = unit('Voiron', { latitude: 45.3664, longitude: 5.5907, name: 'Brigade (Voiron) & Cie' });
 
-it('U-6 a route says where one goes, never from where', () => {
+it('U-6 U-71 a route says where one goes, never from where', () => {
   assert.equal(routeLink(there, 'openstreetmap'), 'https://www.openstreetmap.org/directions?to=45.3664%2C5.5907');
   assert.equal(routeLink(there, 'geo'), 'geo:45.3664,5.5907?q=45.3664%2C5.5907(Brigade%20(Voiron)%20%26%20Cie)');
   assert.equal(routeLink({ ...there, latitude: null, longitude: null }, 'geo'), null);

@@ -15,7 +15,7 @@ const names = (locator: UnitLocatorHarness, title: string) =>
 describe('unit locator', () => {
   afterEach(clearStage);
 
-  it('U-24 who covers the commune stands apart from who is near, and is not told twice', async () => {
+  it('U-24 U-70 who covers the commune stands apart from who is near, and is not told twice', async () => {
     const locator = await UnitLocatorHarness.open();
     await locator.find();
     expect(locator.headings.map(([level, text]) => `${level} ${text}`)).to.deep.equal([
@@ -39,7 +39,7 @@ describe('unit locator', () => {
     expect(near).not.to.contain('Compétente pour cette commune');
   });
 
-  it('A-5 says how many, once they are there, each counted once', async () => {
+  it('A-5 U-70 says how many, once they are there, each counted once', async () => {
     const locator = await UnitLocatorHarness.open();
     locator.fake.$place.set({ type: 'commune', insee: '01262' });
     locator.fake.$results.set({ state: 'loading', view: null, near: [], missing: [], code: null });
@@ -67,7 +67,7 @@ describe('unit locator', () => {
     expect(allByRole(locator.element, 'link', { name: 'Appeler le 04 78 06 11 17' })).to.have.length(2);
   });
 
-  it('every place of the sample says that it is invented, in the list and by itself', async () => {
+  it('U-70 every place of the sample says that it is invented, in the list and by itself', async () => {
     const locator = await UnitLocatorHarness.open();
     await locator.find();
     expect(section(locator, 'Aide aux victimes et au droit')).to.contain('Exemple inventé');
@@ -125,7 +125,7 @@ describe('unit locator', () => {
     expect(locator.has('button', 'Réessayer')).to.equal(false);
   });
 
-  it('what is missing is said, and the rest is there: competence, then units', async () => {
+  it('U-70 what is missing is said, and the rest is there: competence, then units', async () => {
     const locator = await UnitLocatorHarness.open({ hasAddresses: true });
     await locator.find();
     const point = { latitude: 45.85, longitude: 5.05 };
@@ -152,7 +152,7 @@ describe('unit locator', () => {
     expect(locator.text).not.to.contain('Nous ne connaissons aucune');
   });
 
-  it('U-43 a name leads to the place, and back to that name; what is asked inside stays inside', async () => {
+  it('U-43 U-71 a name leads to the place, and back to that name; what is asked inside stays inside', async () => {
     const locator = await UnitLocatorHarness.open();
     await locator.find();
     locator.button('Commissariat de Miribel').focus();
@@ -167,7 +167,7 @@ describe('unit locator', () => {
     expect(locator.askedOf('guichet-unit-search-request')).to.deep.equal([]);
   });
 
-  it('U-43 a place chosen from outside takes no focus; going away from it leaves nobody nowhere', async () => {
+  it('U-43 U-71 a place chosen from outside takes no focus; going away from it leaves nobody nowhere', async () => {
     const locator = await UnitLocatorHarness.open();
     await locator.find();
     locator.field.focus();
@@ -184,7 +184,7 @@ describe('unit locator', () => {
     expect(locator.hasFocus(locator.button('Brigade de Montluel'))).to.equal(true);
   });
 
-  it('a place that is read first gets the focus once it is there; one that is gone says so', async () => {
+  it('U-71 a place that is read first gets the focus once it is there; one that is gone says so', async () => {
     const locator = await UnitLocatorHarness.open();
     await locator.find();
     locator.fake.$shown.set({ ...locator.fake.$shown.get(), near: [shown(unit('ailleurs'), 3)] });
@@ -201,7 +201,7 @@ describe('unit locator', () => {
     expect(locator.focused?.textContent).to.contain('Ce lieu n’est plus');
   });
 
-  it('U-45 the map: whom it contacts is said before; once it is there nothing offers it; a marker leads to the place and back', async () => {
+  it('U-45 U-71 the map: whom it contacts is said before; once it is there nothing offers it; a marker leads to the place and back', async () => {
     const locator = await UnitLocatorHarness.open({ mode: 'frame', hasMap: true, mapFrom: 'tuiles.example' });
     await locator.find();
     expect(locator.text).to.contain('La carte vient de tuiles.example.');
@@ -258,7 +258,7 @@ describe('unit locator', () => {
     document.documentElement.style.cssText = '';
   });
 
-  it('a place once, wherever it stands', async () => {
+  it('U-70 a place once, wherever it stands', async () => {
     const locator = await UnitLocatorHarness.open();
     await locator.find();
     expect(locator.element.units.map(({ id }) => id)).to.deep.equal([BRIGADE.id, STATION.id, OFFICE.id]);
