@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { checkFlow, type Figures } from '../../../packages/triage/src/check/index.ts';
 import { loadFlow } from '../../../packages/triage/src/parse/index.ts';
-import { brotliBytes, ownFiles } from '../../../scripts/budgets/measure.ts';
+import { brotliBytes, filesOf, isShared } from '../../../scripts/budgets/measure.ts';
 import type { Figure } from '../figures.ts';
 import { measureFirstQuestion } from './first-question.ts';
 
@@ -20,15 +20,15 @@ const ofFlow = ({ paths, seconds, states, questionsPerPath, outcomes, facts }: F
   { figure: 'cyber.facts.recollections', value: facts.recollections, unit: '' },
 ];
 
-/** What the orienter's page names and the conversation's does not, in one language; words of questions apart. */
+/** What the orienter's page names beyond what pages share, in one language; words of questions apart. */
 const ofFiles = (locale: 'fr' | 'en'): Figure[] => {
-  const files = ownFiles(FRAME, `cyber.${locale}.html`, `chat.${locale}.html`);
+  const files = filesOf(FRAME, `cyber.${locale}.html`);
   const isWords = (file: string) => file.includes('cyber-questions-');
   const weigh = (some: readonly string[]) => some.reduce((total, file) => total + brotliBytes(FRAME, file), 0);
   return [
     {
       figure: `cyber.${locale}.brotliBytes`,
-      value: weigh(files.filter((file) => !isWords(file))),
+      value: weigh(files.filter((file) => !isShared(file))),
       unit: 'B',
       aim: { atMost: 20_000 },
     },

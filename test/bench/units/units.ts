@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { sharedData } from '../../../packages/server/src/testing/shared-data.ts';
 import { startGuichet } from '../../support/guichet-server.ts';
 import { median, quantile, round, type Figure } from '../figures.ts';
+import { measureLocatorPage } from './locator-page.ts';
 import { measureNearestInBrowser } from './nearest-in-browser.ts';
 import { nearestLoad } from './nearest-load.ts';
 
@@ -72,9 +73,14 @@ const measureNearest = async (file: string): Promise<Figure[]> => {
   }
 };
 
-/** `units.*`: the import of the directory of 2020; the nearest five of it over HTTP from one process, and in a browser. */
+/** `units.*`: the import of the directory of 2020; the nearest five of it over HTTP from one process, in a browser; and the page. */
 export const measureUnits = async (): Promise<Figure[]> => {
   const { file, skip } = sharedData('units-2020-11.csv');
   if (skip !== false) throw new Error(skip);
-  return [...(await measureImport(file)), ...(await measureNearest(file)), ...(await measureNearestInBrowser(file))];
+  return [
+    ...(await measureImport(file)),
+    ...(await measureNearest(file)),
+    ...(await measureNearestInBrowser(file)),
+    ...(await measureLocatorPage()),
+  ];
 };
