@@ -62,8 +62,8 @@ export class UnitSearchElement extends UnitElement {
   protected override willUpdate(changed: PropertyValues<this>) {
     if (!changed.has('search')) return;
     if (changed.get('search')?.suggestions !== this.search.suggestions) this.active = -1;
-    // A choice was made, all was forgotten, or something was written before this was there: the field says what.
-    if (this.search.state === 'idle' || !this.hasUpdated) this.text = this.search.text;
+    // What was written before this was there, what was chosen, nothing once all is forgotten.
+    if (changed.get('search')?.text !== this.search.text) this.text = this.search.text;
   }
 
   protected override updated(changed: PropertyValues<this>) {

@@ -125,6 +125,17 @@ describe('search of a place', () => {
     expect(locator.field.ariaExpanded).to.equal('false');
   });
 
+  it('U-46 what was looked for before the field was there stands in it, with its suggestions once somebody comes', async () => {
+    const locator = await UnitLocatorHarness.open();
+    locator.fake.locator.search('saint-denis');
+    locator.fake.suggest(communes);
+    await locator.shown();
+    expect([locator.field.value, locator.field.ariaExpanded]).to.deep.equal(['saint-denis', 'false']);
+    locator.element.focus();
+    await locator.shown();
+    expect(locator.field.ariaExpanded).to.equal('true');
+  });
+
   it('« Effacer » forgets all, and the focus stays in the field', async () => {
     const locator = await typed();
     await locator.press('Effacer');
