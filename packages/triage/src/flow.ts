@@ -178,6 +178,8 @@ export interface Fact {
   readonly expiresOn: string;
   /** `page`: read at the source or in a stored copy of it; `recollection`: known by the author, still to be read at the source. */
   readonly basis: 'page' | 'recollection';
+  /** Words or numbers that stand in the source as long as the fact holds; `flow watch` looks for them. */
+  readonly lookFor?: readonly string[];
 }
 
 /** A whole flow without its words and without its facts: all that a browser runs. */

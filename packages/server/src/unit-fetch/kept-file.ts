@@ -1,7 +1,14 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { download, type DownloadOptions } from './download.ts';
-import type { UnitFile } from './sources.ts';
+
+/** A file that a publisher keeps up to date. */
+export interface PublishedFile {
+  /** What it is called here. */
+  readonly format: string;
+  readonly url: string;
+  readonly extension: string;
+}
 
 /** What is known of a file that was downloaded before. */
 interface Note {
@@ -20,7 +27,7 @@ export interface KeptFile {
 /** Brings one official file into a folder, or finds that the one there is still right. */
 export const keepFile = async (
   folder: string,
-  { format, url, extension }: UnitFile,
+  { format, url, extension }: PublishedFile,
   limits: Pick<DownloadOptions, 'silenceMs' | 'wholeMs'> & { readonly today: string },
 ): Promise<KeptFile> => {
   await mkdir(folder, { recursive: true });

@@ -15,7 +15,7 @@ const readDate = (spot: Spot | undefined): string | undefined => {
 };
 
 export const readFact = (id: string, spot: Spot): Fact => {
-  const read = members(spot, ['statement', 'source', 'verifiedOn', 'expiresOn', 'basis']);
+  const read = members(spot, ['statement', 'source', 'verifiedOn', 'expiresOn', 'basis', 'lookFor']);
   for (const key of ['statement', 'source', 'verifiedOn', 'expiresOn', 'basis'] as const) {
     if (read[key] === undefined) needed(spot, key, 'every fact says it');
   }
@@ -26,6 +26,7 @@ export const readFact = (id: string, spot: Spot): Fact => {
     verifiedOn: readDate(read.verifiedOn),
     expiresOn: readDate(read.expiresOn),
     basis: read.basis === undefined ? undefined : choice(read.basis, ['page', 'recollection']),
+    lookFor: read.lookFor === undefined ? undefined : defined(items(read.lookFor).map(text)),
   });
 };
 

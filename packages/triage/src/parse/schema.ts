@@ -110,6 +110,7 @@ const Fact = closed(
     verifiedOn: Day,
     expiresOn: Day,
     basis: oneOf('page', 'recollection'),
+    lookFor: maybe(many(Words)),
   },
   'Something true of the world, and where that was read.',
 );
