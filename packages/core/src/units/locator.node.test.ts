@@ -182,6 +182,10 @@ test('U-29 an answer that is none of ours is garbage, wherever it comes from', a
   locator.chooseAddress(ADDRESS);
   await settle();
   assert.deepEqual([locator.$results.get().state, locator.$results.get().code], ['failed', 'server.garbage']);
+  api.answer('/communes/38563', { ...VIEW, nearest: null });
+  locator.chooseCommune('38563');
+  await settle();
+  assert.deepEqual([locator.$results.get().state, locator.$results.get().code], ['failed', 'server.garbage']);
   api.answer('/communes/99999', { refused: 'commune.unknown', status: 404 });
   locator.chooseCommune('99999');
   await settle();

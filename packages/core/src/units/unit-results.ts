@@ -78,7 +78,8 @@ export const createUnitResults = ({ http, geocoder, nearby, asked }: Options): U
 
   const readView = async (insee: string, signal: AbortSignal): Promise<CommuneView> => {
     const view = await http.call('GET /communes/:insee', { path: { insee }, signal });
-    if (!view?.commune || !view.competence) throw new ApiError('server.garbage');
+    const lists = [view?.competent, view?.nearest, view?.help];
+    if (!view?.commune || !view.competence || !lists.every(Array.isArray)) throw new ApiError('server.garbage');
     return view;
   };
   /** Adds what is near a point; gives why something of it is missing. */
