@@ -37,6 +37,28 @@ const operator = async (t: TestContext) => {
 };
 
 describe('queues and routes', () => {
+  it('U-37 an operator routes a zone, alone or in a department, and is told when no commune has a zone yet', async (t) => {
+    const { guichet, read } = await operator(t);
+    await guichet('queue', 'add', '--name', 'gendarmerie', '--title', 'Gendarmerie');
+    const added = await guichet('route', 'add', '--zone', 'gendarmerie', '--queue', 'gendarmerie');
+    assert.match(added.out, /^Route cyber, zone gendarmerie: gendarmerie\.\nThere is no table of competence yet/);
+    await guichet('route', 'add', '--department', '35', '--zone', 'police', '--queue', 'gendarmerie');
+    const both = 'Route cyber, zone gendarmerie: gendarmerie.\nRoute cyber, department 35, zone police: gendarmerie.\n';
+    assert.equal((await guichet('route', 'list')).out, both);
+    assert.match(
+      (await guichet('route', 'add', '--zone', 'both', '--queue', 'gendarmerie')).err,
+      /^--zone takes one of/,
+    );
+    assert.match(
+      (await guichet('route', 'remove', '--department', '35')).err,
+      /^There is no route cyber, department 35/,
+    );
+    assert.equal((await guichet('route', 'remove', '--zone', 'gendarmerie')).status, 0);
+    assert.deepEqual(await read((storage) => storage.routes()), [
+      { flow: 'cyber', department: '35', zone: 'police', queue: 'gendarmerie' },
+    ]);
+  });
+
   it('T-17 an operator adds a queue and routes departments to it, lists the routes and takes one away', async (t) => {
     const { guichet, read } = await operator(t);
     const added = await guichet('queue', 'add', '--name', 'cyber-rennes', '--title', 'Cyber, Rennes');
@@ -65,7 +87,7 @@ describe('queues and routes', () => {
       [['route', 'add', '--department', '20', '--queue', 'x'], /^--department takes the code of a department/],
       [['route', 'add', '--flow', 'otv', '--department', '35', '--queue', 'x'], /^--flow takes one of cyber/],
       [['route', 'add', '--queue', 'x'], /^--department is missing/],
-      [['route', 'remove', '--department', '35'], /^There is no route of cyber for department 35/],
+      [['route', 'remove', '--department', '35'], /^There is no route cyber, department 35/],
     ];
     for (const [args, words] of wrong) {
       const { status, err } = await guichet(...args);

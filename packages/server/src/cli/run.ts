@@ -3,7 +3,6 @@ import { GuichetError } from '../errors.ts';
 import { ServerStartError } from '../server.ts';
 import { CommandFailure, type Command, type CommandContext } from './command.ts';
 import { flowCheckCommand } from './flow-check.ts';
-import { flowWatchCommand } from './flow-watch.ts';
 import { flowDiffCommand } from './flow-diff.ts';
 import { flowDrawCommand } from './flow-draw.ts';
 import { flowExplainCommand } from './flow-explain.ts';
@@ -20,6 +19,7 @@ import { retentionRunCommand } from './retention-run.ts';
 import { seedCommand } from './seed.ts';
 import { serveCommand } from './serve.ts';
 import { siteAddCommand } from './site-add.ts';
+import { unitsCentresCommand } from './units-centres.ts';
 import { unitsFetchCommand } from './units-fetch.ts';
 import { unitsImportCommand } from './units-import.ts';
 import { unitsCompetenceCommand } from './units-competence.ts';
@@ -38,11 +38,11 @@ const COMMANDS: readonly Command[] = [
   seedCommand,
   retentionRunCommand,
   flowCheckCommand,
-  flowWatchCommand,
   flowDrawCommand,
   flowDiffCommand,
   flowExplainCommand,
   unitsCompetenceCommand,
+  unitsCentresCommand,
   unitsImportCommand,
   unitsFetchCommand,
 ];

@@ -137,6 +137,20 @@ describe('an opening with a handoff', () => {
     });
   }
 
+  it('U-37 T-17 goes to the queue of the force that covers the commune, where the operator routed the zone', async (t) => {
+    const citizen = await citizenOf(t);
+    const { storage } = citizen.apps;
+    const source = { name: 'Table', date: '2026-11-22', licence: null };
+    await storage.putRoute({ flow: 'cyber', department: null, zone: 'gendarmerie', queue: 'victimes' });
+    const communes = await citizen.apps.services.communes.ofPostcode('35400');
+    await storage.replaceCompetence(
+      { name: 'official', source, communes: [] },
+      communes.map(({ commune }) => ({ insee: commune.insee, force: 'gendarmerie', unitId: null })),
+    );
+    assert.equal((await citizen.open({ ...loveScam, postcode: '35400' })).statusCode, 201);
+    assert.equal((await citizen.atTheDesk()).item.queue, 'victimes');
+  });
+
   it('C-2 T-17 answers that say danger make a conversation in danger, whatever the opening says', async (t) => {
     const citizen = await citizenOf(t);
     const [, ...answers] = loveScam.answers;

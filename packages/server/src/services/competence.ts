@@ -1,6 +1,6 @@
 import type { Competence, Zone } from '../contract/communes.ts';
 import type { CompetenceStorage, StoredCompetence } from '../storage/competence-port.ts';
-import type { KnownCommune } from './communes/communes.ts';
+import type { Communes, KnownCommune } from './communes/communes.ts';
 
 /** Which force and units cover a commune. Nearest is not competent: only a table says this (spec U-24). */
 export interface CompetenceService {
@@ -20,6 +20,19 @@ export const createCompetence = (storage: Pick<CompetenceStorage, 'competence'>)
     };
   },
 });
+
+/**
+ * The one force that covers every commune of a postcode; null when a commune has both or none that is known, or when they
+ * differ: nothing is guessed (spec U-37).
+ */
+export const zoneOfPostcode =
+  (communes: Pick<Communes, 'ofPostcode'>, competence: CompetenceService) =>
+  async (postcode: string): Promise<'police' | 'gendarmerie' | null> => {
+    const found = await communes.ofPostcode(postcode);
+    const zones = new Set(await Promise.all(found.map(async (commune) => (await competence.of(commune)).zone)));
+    const [zone] = zones;
+    return zones.size === 1 && (zone === 'police' || zone === 'gendarmerie') ? zone : null;
+  };
 
 const zoneOf = (rows: readonly StoredCompetence[]): Zone => {
   const forces = new Set(rows.map(({ force }) => force));

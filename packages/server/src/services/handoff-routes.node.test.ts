@@ -9,6 +9,8 @@ describe('T-17 the queue of a handoff', () => {
   const site = { ...SITE, queue: 'general', cyberQueue: 'cyber' };
   let stored: HandoffRoute[];
   let reads: number;
+  let zones: Map<string, 'police' | 'gendarmerie'>;
+  let zoneReads = 0;
   let clock: ManualClock;
   let routes: HandoffRoutes;
   beforeEach(() => {
@@ -19,7 +21,11 @@ describe('T-17 the queue of a handoff', () => {
     ];
     reads = 0;
     clock = createManualClock();
-    routes = createHandoffRoutes({ routes: async () => (reads++, [...stored]) }, clock);
+    zones = new Map();
+    routes = createHandoffRoutes({ routes: async () => (reads++, [...stored]) }, clock, async (postcode) => {
+      zoneReads++;
+      return zones.get(postcode) ?? null;
+    });
   });
 
   it('is first the one that the department is routed to', async () => {
@@ -38,6 +44,28 @@ describe('T-17 the queue of a handoff', () => {
   it('is else the site’s own', async () => {
     for (const postcode of ['75001', null]) {
       assert.equal(await routes.queueOf('cyber', { ...site, cyberQueue: null }, postcode), 'general');
+    }
+  });
+
+  it('U-37 is by the zone of the commune where one is routed: beside the department first, then alone', async () => {
+    zones.set('35000', 'police').set('35690', 'gendarmerie').set('75001', 'police').set('73000', 'gendarmerie');
+    zoneReads = 0;
+    await routes.queueOf('cyber', site, '35000');
+    assert.equal(zoneReads, 0, 'without a route by zone nobody asks for one');
+    stored.push(
+      { flow: 'cyber', department: '35', zone: 'gendarmerie', queue: 'gendarmerie-35' },
+      { flow: 'cyber', department: null, zone: 'gendarmerie', queue: 'gendarmerie' },
+    );
+    clock.advance(5_000);
+    for (const [postcode, queue] of [
+      ['35690', 'gendarmerie-35'],
+      ['35000', 'cyber-rennes'],
+      ['73000', 'gendarmerie'],
+      ['75001', 'cyber'],
+      ['13001', 'cyber'],
+      [null, 'cyber'],
+    ] as const) {
+      assert.equal(await routes.queueOf('cyber', site, postcode), queue, String(postcode));
     }
   });
 

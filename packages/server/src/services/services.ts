@@ -20,8 +20,9 @@ import { FlowCounts } from './flow-counts.ts';
 import { createGeocoderRelay, type GeocoderRelay, type GeocoderSource } from './geocoder/geocoder-relay.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { createCommuneViews, type CommuneViews } from './commune-views.ts';
+import { createCentres } from './communes/centres.ts';
 import { createCommunes, type Communes } from './communes/communes.ts';
-import { createCompetence } from './competence.ts';
+import { createCompetence, zoneOfPostcode } from './competence.ts';
 import { createHandoffRoutes } from './handoff-routes.ts';
 import { createHandoffs } from './handoffs.ts';
 import { LostDesks } from './lost-desks.ts';
@@ -154,6 +155,11 @@ export const createServices = (options: ServicesOptions): Services => {
       else if (event.type === 'officer.left') typing.set(outcome.state.id, 'officer', false);
     }
   };
+  const communes = createCommunes({
+    own: async () => (await storage.competenceTables()).flatMap((table) => table.communes),
+    centres: createCentres(storage, clock),
+  });
+  const competence = createCompetence(storage);
   const conversations = new ConversationService({
     storage,
     clock,
@@ -164,7 +170,7 @@ export const createServices = (options: ServicesOptions): Services => {
     siteOf: (slug) => sites.get(slug),
     callerKeys,
     handoffs: createHandoffs(options.flow),
-    handoffRoutes: createHandoffRoutes(storage, clock),
+    handoffRoutes: createHandoffRoutes(storage, clock, zoneOfPostcode(communes, competence)),
     limiters,
   });
   const lostDesks = new LostDesks({
@@ -208,9 +214,6 @@ export const createServices = (options: ServicesOptions): Services => {
     for (const peer of presence.peers()) await deskSessions.useByHash(peer.sessionIdHash);
   };
   const units = createUnits(storage, clock);
-  const communes = createCommunes({
-    own: async () => (await storage.competenceTables()).flatMap((table) => table.communes),
-  });
   const timers: Cancel[] = [];
 
   return {
@@ -248,7 +251,7 @@ export const createServices = (options: ServicesOptions): Services => {
       takeTurn: (address) => limiters.geocodingsPerCaller.take(callerKeys.keyOf(address)),
     }),
     places: createPlaces({ storage, clock, sites, communes }),
-    communeViews: createCommuneViews({ communes, competence: createCompetence(storage), units }),
+    communeViews: createCommuneViews({ communes, competence, units }),
     async start() {
       await presence.refresh();
       await queue.start();

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe } from 'node:test';
+import { centresSuite } from './testing/centres.suite.ts';
 import { commandsSuite } from './testing/commands.suite.ts';
 import { competenceSuite } from './testing/competence.suite.ts';
 import { directorySuite } from './testing/directory.suite.ts';
@@ -34,6 +35,7 @@ export const storageSuite = (adapter: string, harness: StorageHarness): void => 
     describe('units', () => unitsSuite(world, reopen));
     describe('places', () => placesSuite(world, reopen));
     describe('competence', () => competenceSuite(world, reopen));
+    describe('centres', () => centresSuite(world, reopen));
     describe('erasure', () => erasureSuite(world, reopen));
   });
 };

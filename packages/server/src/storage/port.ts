@@ -18,6 +18,7 @@ import type {
   StaffEvent,
   Status,
 } from '../contract/index.ts';
+import type { CentresStorage } from './centres-port.ts';
 import type { CompetenceStorage } from './competence-port.ts';
 import type { PlacesStorage } from './places-port.ts';
 import type { UnitsStorage } from './units-port.ts';
@@ -28,7 +29,7 @@ import type { UnitsStorage } from './units-port.ts';
  *
  * Every method may reject with `GuichetError` (`server.unavailable` when nothing can be written now).
  */
-export interface Storage extends UnitsStorage, PlacesStorage, CompetenceStorage {
+export interface Storage extends UnitsStorage, PlacesStorage, CompetenceStorage, CentresStorage {
   /** Names this life of the database; changes when an operator restores a backup. */
   readonly epoch: string;
 
@@ -61,9 +62,9 @@ export interface Storage extends UnitsStorage, PlacesStorage, CompetenceStorage 
   queues(): Promise<QueueDescription[]>;
   putQueue(queue: QueueDescription): Promise<void>;
   routes(): Promise<HandoffRoute[]>;
-  /** Adds a route, or replaces the one of the same flow and department. */
+  /** Adds a route, or replaces the one of the same flow, department and zone. */
   putRoute(route: HandoffRoute): Promise<void>;
-  deleteRoute(flow: FlowId, department: string): Promise<void>;
+  deleteRoute(route: Omit<HandoffRoute, 'queue'>): Promise<void>;
   cannedReplies(): Promise<CannedReply[]>;
   putCannedReply(reply: CannedReply): Promise<void>;
 
@@ -176,11 +177,13 @@ export interface ReplayedHandoff {
   readonly inDanger: boolean;
 }
 
-/** An operator's route: what a flow hands over from this department goes to this queue. */
+/** An operator's route: what a flow hands over from this department, this zone or both goes to this queue. */
 export interface HandoffRoute {
   readonly flow: FlowId;
-  /** `35`, `2A`, `971`. */
-  readonly department: string;
+  /** `35`, `2A`, `971`; null: any, and then there is a zone. */
+  readonly department: string | null;
+  /** The force that covers the citizen's commune; absent: any. */
+  readonly zone?: 'police' | 'gendarmerie';
   readonly queue: string;
 }
 

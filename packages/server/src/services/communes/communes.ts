@@ -1,4 +1,5 @@
 import type { Commune, CommuneFound } from '../../contract/communes.ts';
+import type { CommuneCentre } from '../../storage/centres-port.ts';
 import type { CommuneBook, CommuneEntry } from './commune-book.ts';
 import { loadCommunes } from './load.ts';
 import { createCommuneSearch, MOST_COMMUNES_FOUND, type CommuneHit } from './search.ts';
@@ -15,11 +16,14 @@ export interface Communes {
   search(text: string): Promise<CommuneFound[]>;
   /** The commune of this code today; null when no commune ever had it. */
   find(insee: string): Promise<KnownCommune | null>;
+  /** Every commune of today to which this postcode delivers. */
+  ofPostcode(postcode: string): Promise<KnownCommune[]>;
 }
 
 interface Directory {
   readonly search: (text: string) => CommuneHit[];
   find(insee: string): CommuneHit | null;
+  ofPostcode(postcode: string): readonly CommuneEntry[];
 }
 
 export interface CommunesOptions {
@@ -27,9 +31,13 @@ export interface CommunesOptions {
   readonly own: () => Promise<readonly CommuneEntry[]>;
   /** Default: the communes of France, read from the packages when somebody first asks. */
   readonly load?: () => Promise<CommuneBook>;
+  /** Centres of the operator's own file, which are believed before those of the packages (spec U-36). Default: none. */
+  readonly centres?: () => Promise<ReadonlyMap<string, CommuneCentre>>;
 }
 
-export const createCommunes = ({ own, load = loadCommunes }: CommunesOptions): Communes => {
+const noCentres = () => Promise.resolve(new Map<string, CommuneCentre>());
+
+export const createCommunes = ({ own, load = loadCommunes, centres = noCentres }: CommunesOptions): Communes => {
   let country: Promise<Directory> | null = null;
   const france = (): Promise<Directory> => {
     country ??= load().then(directoryOf);
@@ -41,12 +49,21 @@ export const createCommunes = ({ own, load = loadCommunes }: CommunesOptions): C
     async search(text) {
       const ours = createCommuneSearch({ communes: await own(), former: [] });
       const hits = [...ours(text), ...(await france()).search(text)];
-      return hits.slice(0, MOST_COMMUNES_FOUND).map(foundOf);
+      const placed = foundWith(await centres());
+      return hits.slice(0, MOST_COMMUNES_FOUND).map(placed);
     },
     async find(insee) {
       const ours = (await own()).find((commune) => commune.insee === insee);
       const hit = ours === undefined ? (await france()).find(insee) : { commune: ours, former: null };
-      return hit === null ? null : { ...foundOf(hit), partOf: hit.commune.partOf };
+      return hit === null ? null : { ...foundWith(await centres())(hit), partOf: hit.commune.partOf };
+    },
+    async ofPostcode(postcode) {
+      const ours = (await own()).filter(({ postcodes }) => postcodes.includes(postcode));
+      const placed = foundWith(await centres());
+      return [...ours, ...(await france()).ofPostcode(postcode)].map((commune) => ({
+        ...placed({ commune, former: null }),
+        partOf: commune.partOf,
+      }));
     },
   };
 };
@@ -54,8 +71,13 @@ export const createCommunes = ({ own, load = loadCommunes }: CommunesOptions): C
 const directoryOf = (book: CommuneBook): Directory => {
   const present = new Map(book.communes.map((commune) => [commune.insee, commune]));
   const former = new Map(book.former.map((one) => [one.insee, one]));
+  const byPostcode = new Map<string, CommuneEntry[]>();
+  for (const commune of book.communes) {
+    for (const postcode of commune.postcodes) byPostcode.set(postcode, [...(byPostcode.get(postcode) ?? []), commune]);
+  }
   return {
     search: createCommuneSearch(book),
+    ofPostcode: (postcode) => byPostcode.get(postcode) ?? [],
     find(insee) {
       const commune = present.get(insee);
       if (commune !== undefined) return { commune, former: null };
@@ -84,7 +106,12 @@ const communeOf = ({
   longitude,
 });
 
-const foundOf = ({ commune, former }: CommuneHit): CommuneFound => ({
-  commune: communeOf(commune),
-  former: former === null ? null : { insee: former.insee, name: former.name },
-});
+const foundWith =
+  (centres: ReadonlyMap<string, CommuneCentre>) =>
+  ({ commune, former }: CommuneHit): CommuneFound => {
+    const { latitude, longitude } = centres.get(commune.insee) ?? commune;
+    return {
+      commune: communeOf({ ...commune, latitude, longitude }),
+      former: former === null ? null : { insee: former.insee, name: former.name },
+    };
+  };

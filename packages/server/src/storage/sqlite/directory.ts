@@ -1,8 +1,16 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Compilable } from 'kysely';
-import type { CannedReply, FlowId, QueueDescription, SiteRecord } from '../../contract/index.ts';
+import type { CannedReply, QueueDescription, SiteRecord } from '../../contract/index.ts';
 import type { DeskSessionRecord, HandoffRoute, OfficerRecord } from '../port.ts';
-import { deskSessionOf, officerOf, officerRowOf, routeOf, siteOf, siteRowOf } from './read/directory-rows.ts';
+import {
+  deskSessionOf,
+  officerOf,
+  officerRowOf,
+  routeKeyOf,
+  routeOf,
+  siteOf,
+  siteRowOf,
+} from './read/directory-rows.ts';
 import type { OfficerRow, Schema, SiteRow } from './schema.ts';
 import { compiler, Statement } from './statement.ts';
 import type { Writer } from './write/jobs.ts';
@@ -30,7 +38,7 @@ export class Directory {
     );
     this.#queues = new Statement(database, (query) => query.selectFrom('queues').selectAll().orderBy('name'));
     this.#routes = new Statement(database, (query) =>
-      query.selectFrom('routes').selectAll().orderBy('flow').orderBy('department'),
+      query.selectFrom('routes').selectAll().orderBy('flow').orderBy('department').orderBy('zone'),
     );
     this.#replies = new Statement(database, (query) =>
       query.selectFrom('canned_replies').selectAll().orderBy('shortcut').orderBy('id'),
@@ -77,17 +85,24 @@ export class Directory {
     );
   }
 
-  putRoute({ flow, department, queue }: HandoffRoute): Promise<void> {
+  putRoute({ queue, ...route }: HandoffRoute): Promise<void> {
     return this.#write(
       compiler
         .insertInto('routes')
-        .values({ flow, department, queue })
-        .onConflict((conflict) => conflict.columns(['flow', 'department']).doUpdateSet({ queue })),
+        .values({ ...routeKeyOf(route), queue })
+        .onConflict((conflict) => conflict.columns(['flow', 'department', 'zone']).doUpdateSet({ queue })),
     );
   }
 
-  deleteRoute(flow: FlowId, department: string): Promise<void> {
-    return this.#write(compiler.deleteFrom('routes').where('flow', '=', flow).where('department', '=', department));
+  deleteRoute(route: Omit<HandoffRoute, 'queue'>): Promise<void> {
+    const { flow, department, zone } = routeKeyOf(route);
+    return this.#write(
+      compiler
+        .deleteFrom('routes')
+        .where('flow', '=', flow)
+        .where('department', '=', department)
+        .where('zone', '=', zone),
+    );
   }
 
   putCannedReply({ id, shortcut, title, text, locale }: CannedReply): Promise<void> {

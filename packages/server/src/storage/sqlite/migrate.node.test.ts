@@ -14,7 +14,7 @@ import { kyselyOver } from './kysely-over.ts';
 import { migrateSqlite, rotateEpoch } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import { siteRowOf } from './read/directory-rows.ts';
-import type { SiteRow } from './schema.ts';
+import type { Schema, SiteRow } from './schema.ts';
 import { createSqliteStorage } from './sqlite-storage.ts';
 import { GroupWriter } from './write/group-writer.ts';
 
@@ -36,6 +36,8 @@ describe('SQLite file', () => {
       '0004-units',
       '0005-competence',
       '0006-places',
+      '0007-zone-routes',
+      '0008-commune-centres',
     ]);
     assert.deepEqual(await migrateSqlite(file), []);
   });
@@ -97,9 +99,25 @@ describe('SQLite file', () => {
       '0004-units',
       '0005-competence',
       '0006-places',
+      '0007-zone-routes',
+      '0008-commune-centres',
     ]);
     const storage = await createSqliteStorage({ file, masterKey });
     assert.deepEqual(await storage.site(SITE.slug), { ...SITE, cyberQueue: null, orienter: {} });
+    await storage.close();
+  });
+
+  it('T-17 keeps the routes of before there were zones', async () => {
+    const before = kyselyOver(openDatabase(file));
+    const old = Object.entries(migrations).filter(([name]) => name < '0007');
+    const provider = { getMigrations: () => Promise.resolve(Object.fromEntries(old)) };
+    await new Migrator({ db: before, provider }).migrateToLatest();
+    await before.insertInto('queues').values({ name: 'cyber', title: 'Cyber' }).execute();
+    const row = { flow: 'cyber', department: '35', queue: 'cyber' } as Schema['routes'];
+    await before.insertInto('routes').values(row).execute();
+    await before.destroy();
+    const storage = await createSqliteStorage({ file, masterKey });
+    assert.deepEqual(await storage.routes(), [{ flow: 'cyber', department: '35', queue: 'cyber' }]);
     await storage.close();
   });
 

@@ -4,8 +4,8 @@ export interface Schema {
   counters: { name: string; value: number };
   sites: SiteRow;
   queues: { name: string; title: string };
-  /** Which queue takes what a flow hands over, by department of the citizen. */
-  routes: { flow: string; department: string; queue: string };
+  /** Which queue takes what a flow hands over, by department of the citizen and zone of their commune; empty: any. */
+  routes: { flow: string; department: string; zone: string; queue: string };
   canned_replies: { id: string; shortcut: string; title: string; text: string; locale: string };
   providers: ProviderRow;
   /** One sum a node and day; names nobody (spec T-15). */
@@ -13,6 +13,7 @@ export interface Schema {
   unit_lists: UnitListRow;
   units: UnitRow;
   place_changes: PlaceChangeRow;
+  commune_centres: CommuneCentreRow;
   competence_tables: CompetenceTableRow;
   competence: CompetenceRow;
   officers: OfficerRow;
@@ -87,6 +88,13 @@ export interface UnitRow {
   id: string;
   /** The unit as JSON: public, and only ever read as a whole. */
   body: string;
+}
+
+/** In ten-millionths of a degree. */
+export interface CommuneCentreRow {
+  insee: string;
+  latitude_e7: number;
+  longitude_e7: number;
 }
 
 /** One line of the journal of places that sites keep; `subject` is a place or, after an import, a list. */

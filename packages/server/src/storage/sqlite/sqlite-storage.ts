@@ -11,6 +11,7 @@ import { Directory } from './directory.ts';
 import { isCurrent, migrateSqlite } from './migrate.ts';
 import { ConversationReads } from './read/conversation-reads.ts';
 import { OrienterReads } from './read/orienter-reads.ts';
+import { CentreReads } from './centres/centre-reads.ts';
 import { PlaceReads } from './places/place-reads.ts';
 import { UnitReads } from './units/unit-reads.ts';
 import type { Writer, WriterOptions } from './write/jobs.ts';
@@ -60,6 +61,7 @@ class SqliteStorage implements Storage {
   readonly #orienter: OrienterReads;
   readonly #units: UnitReads;
   readonly #places: PlaceReads;
+  readonly #centres: CentreReads;
   readonly #competence: CompetenceReads;
 
   constructor(database: DatabaseSync, writer: Writer, checkpointer: Checkpointer, keys: KeyRing) {
@@ -72,6 +74,7 @@ class SqliteStorage implements Storage {
     this.#orienter = new OrienterReads(database);
     this.#units = new UnitReads(database);
     this.#places = new PlaceReads(database);
+    this.#centres = new CentreReads(database);
     this.#competence = new CompetenceReads(database);
     this.epoch = String(database.prepare("select value from meta where key = 'epoch'").get()!['value']);
   }
@@ -103,7 +106,7 @@ class SqliteStorage implements Storage {
   putQueue: Storage['putQueue'] = (queue) => this.#directory.putQueue(queue);
   routes: Storage['routes'] = async () => this.#directory.routes();
   putRoute: Storage['putRoute'] = (route) => this.#directory.putRoute(route);
-  deleteRoute: Storage['deleteRoute'] = (flow, department) => this.#directory.deleteRoute(flow, department);
+  deleteRoute: Storage['deleteRoute'] = (route) => this.#directory.deleteRoute(route);
   cannedReplies: Storage['cannedReplies'] = async () => this.#directory.cannedReplies();
   putCannedReply: Storage['putCannedReply'] = (reply) => this.#directory.putCannedReply(reply);
 
@@ -126,6 +129,11 @@ class SqliteStorage implements Storage {
     await this.#writer.submit('place.remove', input);
   };
   importPlaces: Storage['importPlaces'] = (input) => this.#writer.submit('places.import', input);
+
+  communeCentres: Storage['communeCentres'] = async () => this.#centres.all();
+  communeCentresVersion: Storage['communeCentresVersion'] = async () => this.#centres.version();
+  replaceCommuneCentres: Storage['replaceCommuneCentres'] = (centres) =>
+    this.#writer.submit('centres.replace', centres);
 
   competence: Storage['competence'] = async (insee) => this.#competence.of(insee);
   competenceTables: Storage['competenceTables'] = async () => this.#competence.tables();

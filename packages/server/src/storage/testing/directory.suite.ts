@@ -48,12 +48,26 @@ export const directorySuite = (world: () => World, reopen: () => Promise<void>):
       { flow: 'cyber', department: '2A', queue: 'general' },
       { flow: 'cyber', department: '35', queue: 'cyber' },
     ]);
-    await world().storage.deleteRoute('cyber', '2A');
-    await world().storage.deleteRoute('cyber', '01');
+    await world().storage.deleteRoute({ flow: 'cyber', department: '2A' });
+    await world().storage.deleteRoute({ flow: 'cyber', department: '01' });
     assert.deepEqual(
       (await world().storage.routes()).map(({ department }) => department),
       ['35'],
     );
+  });
+
+  it('U-37 keeps routes by zone, alone or beside a department, apart from each other', async () => {
+    const { storage } = world();
+    const all = [
+      { flow: 'cyber', department: null, zone: 'gendarmerie', queue: 'general' },
+      { flow: 'cyber', department: '35', queue: 'general' },
+      { flow: 'cyber', department: '35', zone: 'police', queue: 'cyber' },
+    ] as const;
+    for (const route of all) await storage.putRoute(route);
+    await reopen();
+    assert.deepEqual(await world().storage.routes(), [...all]);
+    await world().storage.deleteRoute({ flow: 'cyber', department: '35' });
+    assert.deepEqual(await world().storage.routes(), [all[0], all[2]]);
   });
 
   it('a route leads to a queue that exists', async () => {

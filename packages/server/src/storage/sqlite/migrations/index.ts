@@ -5,6 +5,8 @@ import { providersAndCounts } from './0003-providers-and-counts.ts';
 import { units } from './0004-units.ts';
 import { competence } from './0005-competence.ts';
 import { places } from './0006-places.ts';
+import { zoneRoutes } from './0007-zone-routes.ts';
+import { communeCentres } from './0008-commune-centres.ts';
 
 /** Every migration by name, in order. A released one never changes. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -14,4 +16,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0004-units': units,
   '0005-competence': competence,
   '0006-places': places,
+  '0007-zone-routes': zoneRoutes,
+  '0008-commune-centres': communeCentres,
 };

@@ -36,10 +36,24 @@ export const siteRowOf = (site: SiteRecord): SiteRow => ({
   retention_days: site.retentionDays,
 });
 
-export const routeOf = ({ flow, department, queue }: Schema['routes']): HandoffRoute => ({
+export const routeOf = ({ flow, department, zone, queue }: Schema['routes']): HandoffRoute => ({
   flow: flow as HandoffRoute['flow'],
-  department,
+  department: department === ANY ? null : department,
+  ...(zone === ANY ? {} : { zone: zone as NonNullable<HandoffRoute['zone']> }),
   queue,
+});
+
+/** How « any » stands in a key, which holds no null. */
+const ANY = '';
+
+export const routeKeyOf = ({
+  flow,
+  department,
+  zone,
+}: Omit<HandoffRoute, 'queue'>): Omit<Schema['routes'], 'queue'> => ({
+  flow,
+  department: department ?? ANY,
+  zone: zone ?? ANY,
 });
 
 export const officerOf = (row: OfficerRow): OfficerRecord => ({

@@ -5,6 +5,7 @@ import { openDatabase } from '../connection.ts';
 import { CompetenceTables } from '../competence/competence-tables.ts';
 import { PlaceTables } from '../places/place-tables.ts';
 import { UnitTables } from '../units/unit-tables.ts';
+import { CentreTable } from '../centres/centre-table.ts';
 import { CommandLog } from './command-log.ts';
 import { ConversationTable } from './conversations.ts';
 import { ErasureTables } from './erasure.ts';
@@ -28,6 +29,7 @@ export class GroupWriter {
   readonly #orienter: OrienterTables;
   readonly #units: UnitTables;
   readonly #places: PlaceTables;
+  readonly #centres: CentreTable;
   readonly #competence: CompetenceTables;
   readonly #steps: Readonly<Record<'begin' | 'commit' | 'savepoint' | 'release' | 'version', StatementSync>>;
   #version: unknown;
@@ -46,6 +48,7 @@ export class GroupWriter {
     this.#orienter = new OrienterTables(database);
     this.#units = new UnitTables(database);
     this.#places = new PlaceTables(database, this.#units);
+    this.#centres = new CentreTable(database);
     this.#competence = new CompetenceTables(database);
     this.#steps = {
       begin: database.prepare('begin immediate'),
@@ -132,6 +135,8 @@ export class GroupWriter {
         return this.#places.import(job.input);
       case 'competence.replace':
         return this.#competence.replace(job.input.table, job.input.rows);
+      case 'centres.replace':
+        return this.#centres.replace(job.input);
       case 'flow-counts.add':
         return this.#orienter.addFlowCounts(job.input);
       case 'flow-counts.erase':

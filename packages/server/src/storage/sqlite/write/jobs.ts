@@ -9,6 +9,7 @@ import type {
   ProviderRecord,
 } from '../../port.ts';
 import type { CompetenceChanges, CompetenceRow, CompetenceTable } from '../../competence-port.ts';
+import type { CentreChanges, CommuneCentre } from '../../centres-port.ts';
 import type { PlaceImportInput, PlaceRemoval, PlaceWrite } from '../../places-port.ts';
 import type { UnitChanges, UnitListRecord, UnitRecord } from '../../units-port.ts';
 
@@ -34,6 +35,7 @@ export interface Jobs {
     input: { table: CompetenceTable; rows: readonly CompetenceRow[] };
     result: CompetenceChanges;
   };
+  'centres.replace': { input: readonly CommuneCentre[]; result: CentreChanges };
   'flow-counts.add': { input: readonly FlowCountRecord[]; result: null };
   /** Answers how many sums it erased. */
   'flow-counts.erase': { input: { beforeDay: string }; result: number };
