@@ -3,7 +3,7 @@ import { ERRORS, type ErrorCode } from './contract/errors.ts';
 import type { Problem } from './contract/problem.ts';
 
 /** Extra members that some codes carry. */
-export type ProblemDetails = Partial<Pick<Problem, 'detail' | 'retryAfterMs' | 'headSeq' | 'refusal'>>;
+export type ProblemDetails = Partial<Pick<Problem, 'detail' | 'retryAfterMs' | 'headSeq' | 'refusal' | 'faults'>>;
 
 /**
  * The one error that services and storage throw; the HTTP and live layers turn it into an RFC 9457 problem.

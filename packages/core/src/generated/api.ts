@@ -3839,7 +3839,7 @@ export interface components {
             name: string;
         };
         /** @enum {string} */
-        ApiErrorCode: "request.malformed" | "message.empty" | "session.missing" | "session.invalid" | "ticket.invalid" | "officer.credentials" | "origin.forbidden" | "role.forbidden" | "password.change-required" | "route.unknown" | "site.unknown" | "conversation.unknown" | "officer.unknown" | "queue.unknown" | "commune.unknown" | "unit.unknown" | "geocoder.disabled" | "node.unknown" | "method.forbidden" | "command.conflict" | "conversation.closed" | "conversation.taken" | "conversation.not-held" | "conversation.exists" | "place.outdated" | "officer.unavailable" | "capacity.reached" | "view.stale" | "handoff.outdated" | "message.too-long" | "request.too-large" | "media-type.unsupported" | "handoff.mismatch" | "place.refused" | "rate.limited" | "officer.throttled" | "server.error" | "geocoder.unavailable" | "server.unavailable";
+        ApiErrorCode: "request.malformed" | "message.empty" | "session.missing" | "session.invalid" | "ticket.invalid" | "officer.credentials" | "otv.credentials" | "origin.forbidden" | "role.forbidden" | "otv.action" | "password.change-required" | "route.unknown" | "site.unknown" | "conversation.unknown" | "officer.unknown" | "queue.unknown" | "commune.unknown" | "unit.unknown" | "geocoder.disabled" | "node.unknown" | "otv.closed" | "otv.unknown" | "method.forbidden" | "command.conflict" | "conversation.closed" | "conversation.taken" | "conversation.not-held" | "conversation.exists" | "place.outdated" | "otv.outdated" | "otv.state" | "form.outdated" | "officer.unavailable" | "capacity.reached" | "view.stale" | "handoff.outdated" | "message.too-long" | "request.too-large" | "media-type.unsupported" | "handoff.mismatch" | "place.refused" | "otv.refused" | "rate.limited" | "officer.throttled" | "server.error" | "geocoder.unavailable" | "server.unavailable";
         CannedReply: {
             id: string;
             locale: string;
@@ -4294,6 +4294,44 @@ export interface components {
             csirt?: components["schemas"]["Csirt"];
             start?: string;
         };
+        OtvOptions: {
+            actions: ("access-details" | "dates" | "return-early" | "cancel")[];
+            receivedBy: "competent-unit" | "police-municipale";
+            retentionDays: number;
+            unitId?: string;
+        };
+        OtvReceipt: {
+            receivedBy: "competent-unit" | "police-municipale";
+            reference: string;
+            secret: string;
+            status: "received" | "verified" | "active" | "ended" | "cancelled" | "expired";
+            unit: {
+                id: string;
+                name: string;
+                phone: string | null;
+            } | null;
+        };
+        OtvRequestInput: {
+            commandId: string;
+            force?: "police" | "gendarmerie";
+            form: {
+                /** @enum {string} */
+                id: "home-watch";
+                version: number;
+            };
+            insee: string;
+            site: string;
+            values: components["schemas"]["OtvValues"];
+        };
+        OtvSession: {
+            expiresInMs: number;
+            token: string;
+        };
+        OtvSessionInput: {
+            reference: string;
+            secret: string;
+        };
+        OtvValues: Record<string, never>;
         Place: {
             imported: string | null;
             last: {
@@ -4372,6 +4410,13 @@ export interface components {
         Problem: {
             code: string;
             detail?: string;
+            faults?: {
+                code: string;
+                path: string;
+                values?: {
+                    [key: string]: string | number;
+                };
+            }[];
             headSeq?: number;
             refusal?: string;
             retryAfterMs?: number;
@@ -4540,6 +4585,7 @@ export interface components {
             locale: "fr" | "en";
             name: string;
             orienter: components["schemas"]["OrienterOptions"];
+            otv: components["schemas"]["OtvOptions"] | null;
             queue: string;
             retentionDays: number;
             services: ("chat" | "cyber" | "units")[];

@@ -160,6 +160,7 @@ test('R-5 seed, officer add, site add and migrate work on the folder that GUICHE
       theme: { accent: '#1f4b99' },
       exitUrl: 'https://meteofrance.com/',
       retentionDays: 7,
+      otv: null,
     });
     const dominique = await storage.officerByLogin('dominique');
     assert.deepEqual([dominique?.role, dominique?.mustChangePassword], ['admin', true]);

@@ -6,6 +6,7 @@ import type { Command } from './command.ts';
 import { contractCheck } from './contract-check.ts';
 import { DATA_OPTIONS, dataFolderOf, oneOf, readOptions, required, UsageError, wholeNumber } from './options.ts';
 import { requireQueue } from './require-queue.ts';
+import { OTV_OPTIONS, otvOf } from './site-otv.ts';
 import { ORIENTER_OPTIONS, orienterOf, servicesOf } from './site-orienter.ts';
 
 const OPTIONS = {
@@ -26,6 +27,7 @@ const OPTIONS = {
   locale: { type: 'text', help: 'fr (default) or en' },
   queue: { type: 'text', help: 'queue of its conversations; default general' },
   ...ORIENTER_OPTIONS,
+  ...OTV_OPTIONS,
   'retention-days': { type: 'text', help: 'days a closed conversation is kept; default 30' },
 } as const;
 
@@ -70,6 +72,7 @@ export const siteAddCommand: Command = {
       theme: values.accent === undefined ? {} : { accent: values.accent.toLowerCase() },
       exitUrl: values['exit-url'] ?? NEUTRAL_EXIT_URL,
       retentionDays: wholeNumber('retention-days', values['retention-days'] ?? '30', 0, 3650),
+      otv: otvOf(values),
     };
     if (site.allowedOrigins.length === 0) required('origin', undefined);
     checkSite(site);

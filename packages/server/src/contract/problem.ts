@@ -22,6 +22,18 @@ export const Problem = closed(
     headSeq: Type.Optional(Seq),
     /** With `place.refused`: why, a code of `PlaceRefusal`. */
     refusal: Type.Optional(Type.String()),
+    /** With `otv.refused`: what is wrong with which field, never what it holds. */
+    faults: Type.Optional(
+      Type.Array(
+        closed({
+          /** `contacts.0.phone`. */
+          path: Type.String(),
+          code: Type.String(),
+          /** What the sentence names, such as a limit. */
+          values: Type.Optional(Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()]))),
+        }),
+      ),
+    ),
   },
   { $id: 'Problem' },
 );

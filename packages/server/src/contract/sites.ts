@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { LocatorConfig } from './geocoding.ts';
 import { FlowNodeId } from './handoff.ts';
+import { OtvOptions } from './otv-requests.ts';
 import { closed, nullable, QueueName, ref, SiteSlug } from './primitives.ts';
 
 export const AnsweredBy = closed(
@@ -110,6 +111,8 @@ export const SiteRecord = closed(
     locale: Type.Union([Type.Literal('fr'), Type.Literal('en')]),
     theme: ref(ThemeTokens),
     exitUrl: Type.String({ format: 'uri', pattern: '^https://' }),
+    /** How it takes requests to watch a home; null: it does not, and shows the official page and the numbers. */
+    otv: nullable(ref(OtvOptions)),
     /** Days a closed conversation is kept. */
     retentionDays: Type.Integer({ minimum: 0, maximum: 3650 }),
   },

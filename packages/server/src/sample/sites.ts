@@ -24,6 +24,7 @@ export const sampleSites = (port: number): readonly SiteRecord[] => {
     locale: 'fr' as const,
     exitUrl: NEUTRAL_EXIT_URL,
     retentionDays: 30,
+    otv: null,
   };
   return [
     {

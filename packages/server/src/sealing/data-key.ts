@@ -2,7 +2,7 @@ import { createHmac, createSecretKey, randomBytes, type KeyObject } from 'node:c
 import { seal, SealBrokenError, unseal } from './envelope.ts';
 import { masterKeyId } from './master-key.ts';
 
-/** The keys of one conversation, in memory only. */
+/** The keys of one conversation or request, in memory only. */
 export interface DataKey {
   /** Seals and unseals bodies. */
   readonly sealing: KeyObject;
@@ -25,20 +25,20 @@ export class KeyRing {
   }
 
   /** A new data key, and its wrapped form: 8 bytes of master key id, then an envelope. */
-  create(conversationId: string): { key: DataKey; wrapped: Buffer } {
+  create(row: string, table = CONVERSATION_KEYS): { key: DataKey; wrapped: Buffer } {
     const bytes = randomBytes(32);
-    const wrapped = Buffer.concat([this.#currentId, seal(this.#current, bytes, placeOf(conversationId))]);
+    const wrapped = Buffer.concat([this.#currentId, seal(this.#current, bytes, placeOf(row, table))]);
     const key = dataKeyFrom(bytes);
     bytes.fill(0);
     return { key, wrapped };
   }
 
-  /** @throws SealBrokenError when the master key is not on the ring, or the wrapped key is of another conversation */
-  unwrap(conversationId: string, wrapped: Uint8Array): DataKey {
+  /** @throws SealBrokenError when the master key is not on the ring, or the wrapped key is of another row */
+  unwrap(row: string, wrapped: Uint8Array, table = CONVERSATION_KEYS): DataKey {
     const id = Buffer.from(wrapped.subarray(0, 8)).toString('hex');
     const master = this.#keys.get(id);
     if (master === undefined) throw new SealBrokenError(`No master key ${id} on the ring.`);
-    const bytes = unseal(master, wrapped.subarray(8), placeOf(conversationId));
+    const bytes = unseal(master, wrapped.subarray(8), placeOf(row, table));
     const key = dataKeyFrom(bytes);
     bytes.fill(0);
     return key;
@@ -49,7 +49,10 @@ export class KeyRing {
 export const fingerprint = (key: DataKey, body: string): Buffer =>
   createHmac('sha256', key.fingerprint).update(body).digest();
 
-const placeOf = (conversationId: string) => ({ table: 'conversation_keys', row: conversationId, field: 'wrapped' });
+/** Table of the keys of conversations; their row is the conversation. */
+const CONVERSATION_KEYS = 'conversation_keys';
+
+const placeOf = (row: string, table: string) => ({ table, row, field: 'wrapped' });
 
 const dataKeyFrom = (bytes: Buffer): DataKey => ({
   sealing: createSecretKey(bytes),

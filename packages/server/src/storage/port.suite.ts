@@ -4,6 +4,7 @@ import { commandsSuite } from './testing/commands.suite.ts';
 import { competenceSuite } from './testing/competence.suite.ts';
 import { directorySuite } from './testing/directory.suite.ts';
 import { erasureSuite } from './testing/erasure.suite.ts';
+import { homeWatchSuite } from './testing/home-watch.suite.ts';
 import { orienterSuite } from './testing/orienter.suite.ts';
 import { readsSuite } from './testing/reads.suite.ts';
 import { sessionsSuite } from './testing/sessions.suite.ts';
@@ -34,6 +35,7 @@ export const storageSuite = (adapter: string, harness: StorageHarness): void => 
     describe('orienter', () => orienterSuite(world, reopen));
     describe('units', () => unitsSuite(world, reopen));
     describe('places', () => placesSuite(world, reopen));
+    describe('requests to watch a home', () => homeWatchSuite(world, reopen));
     describe('competence', () => competenceSuite(world, reopen));
     describe('centres', () => centresSuite(world, reopen));
     describe('erasure', () => erasureSuite(world, reopen));

@@ -20,6 +20,7 @@ import type {
 } from '../contract/index.ts';
 import type { CentresStorage } from './centres-port.ts';
 import type { CompetenceStorage } from './competence-port.ts';
+import type { HomeWatchStorage } from './home-watch-port.ts';
 import type { PlacesStorage } from './places-port.ts';
 import type { UnitsStorage } from './units-port.ts';
 
@@ -29,7 +30,7 @@ import type { UnitsStorage } from './units-port.ts';
  *
  * Every method may reject with `GuichetError` (`server.unavailable` when nothing can be written now).
  */
-export interface Storage extends UnitsStorage, PlacesStorage, CompetenceStorage, CentresStorage {
+export interface Storage extends HomeWatchStorage, UnitsStorage, PlacesStorage, CompetenceStorage, CentresStorage {
   /** Names this life of the database; changes when an operator restores a backup. */
   readonly epoch: string;
 

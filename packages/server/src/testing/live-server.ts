@@ -26,6 +26,7 @@ export const TEST_SITE: SiteRecord = {
   theme: {},
   exitUrl: 'https://www.example.org/',
   retentionDays: 30,
+  otv: null,
 };
 
 /** A real server on free ports over a file of its own, with a clock that the test moves. */

@@ -38,6 +38,7 @@ describe('SQLite file', () => {
       '0006-places',
       '0007-zone-routes',
       '0008-commune-centres',
+      '0009-home-watch',
     ]);
     assert.deepEqual(await migrateSqlite(file), []);
   });
@@ -87,7 +88,7 @@ describe('SQLite file', () => {
     const before = kyselyOver(openDatabase(file));
     const provider = { getMigrations: () => Promise.resolve({ '0001-first': migrations['0001-first']! }) };
     await new Migrator({ db: before, provider }).migrateToLatest();
-    const { cyber_queue: _queue, orienter: _options, ...row } = siteRowOf(SITE);
+    const { cyber_queue: _queue, orienter: _options, otv: _otv, ...row } = siteRowOf(SITE);
     await before
       .insertInto('sites')
       .values(row as SiteRow)
@@ -101,6 +102,7 @@ describe('SQLite file', () => {
       '0006-places',
       '0007-zone-routes',
       '0008-commune-centres',
+      '0009-home-watch',
     ]);
     const storage = await createSqliteStorage({ file, masterKey });
     assert.deepEqual(await storage.site(SITE.slug), { ...SITE, cyberQueue: null, orienter: {} });

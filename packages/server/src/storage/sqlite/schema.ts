@@ -16,6 +16,13 @@ export interface Schema {
   commune_centres: CommuneCentreRow;
   competence_tables: CompetenceTableRow;
   competence: CompetenceRow;
+  /** Keys of the server itself. */
+  server_keys: { name: string; wrapped: Uint8Array };
+  home_watches: HomeWatchRow;
+  /** The whole record as JSON, sealed. */
+  home_watch_bodies: { id: string; body: Uint8Array };
+  /** Deleting the row erases the request. */
+  home_watch_keys: { id: string; wrapped: Uint8Array };
   officers: OfficerRow;
   desk_sessions: { id_hash: Uint8Array; officer_id: string; created_at_ms: number; last_seen_at_ms: number };
   conversations: ConversationRow;
@@ -49,6 +56,18 @@ export interface SiteRow {
   theme: string;
   exit_url: string;
   retention_days: number;
+  otv: string | null;
+}
+
+/** What stands in clear of a request to watch a home. */
+export interface HomeWatchRow {
+  id: string;
+  unit: string;
+  status: string;
+  /** In which it came, `2026-11`. */
+  month: string;
+  /** Random, another one after every change. */
+  stamp: string;
 }
 
 export interface ProviderRow {

@@ -12,6 +12,7 @@ import { isCurrent, migrateSqlite } from './migrate.ts';
 import { ConversationReads } from './read/conversation-reads.ts';
 import { OrienterReads } from './read/orienter-reads.ts';
 import { CentreReads } from './centres/centre-reads.ts';
+import { HomeWatchReads } from './home-watch/home-watch-reads.ts';
 import { PlaceReads } from './places/place-reads.ts';
 import { UnitReads } from './units/unit-reads.ts';
 import type { Writer, WriterOptions } from './write/jobs.ts';
@@ -46,6 +47,7 @@ export const createSqliteStorage = async (options: SqliteStorageOptions): Promis
   const writerOptions = { file, masterKey, retiredMasterKeys };
   const startWriter = options.startWriter ?? ((given: WriterOptions) => WorkerWriter.start(given, queueLimit));
   const writer = await startWriter(writerOptions);
+  await writer.submit('home-watch.prepare', null);
   return new SqliteStorage(openDatabase(file, { queryOnly: true }), writer, new Checkpointer(file), keys);
 };
 
@@ -61,6 +63,7 @@ class SqliteStorage implements Storage {
   readonly #orienter: OrienterReads;
   readonly #units: UnitReads;
   readonly #places: PlaceReads;
+  readonly #homeWatches: HomeWatchReads;
   readonly #centres: CentreReads;
   readonly #competence: CompetenceReads;
 
@@ -74,6 +77,7 @@ class SqliteStorage implements Storage {
     this.#orienter = new OrienterReads(database);
     this.#units = new UnitReads(database);
     this.#places = new PlaceReads(database);
+    this.#homeWatches = new HomeWatchReads(database, keys);
     this.#centres = new CentreReads(database);
     this.#competence = new CompetenceReads(database);
     this.epoch = String(database.prepare("select value from meta where key = 'epoch'").get()!['value']);
@@ -134,6 +138,24 @@ class SqliteStorage implements Storage {
   communeCentresVersion: Storage['communeCentresVersion'] = async () => this.#centres.version();
   replaceCommuneCentres: Storage['replaceCommuneCentres'] = (centres) =>
     this.#writer.submit('centres.replace', centres);
+
+  homeWatchCodes: Storage['homeWatchCodes'] = (...asked) => this.#homeWatches.codes(...asked);
+  homeWatchId: Storage['homeWatchId'] = (reference) => this.#homeWatches.id(reference);
+  createHomeWatch: Storage['createHomeWatch'] = (input) => this.#writer.submit('home-watch.create', input);
+  executeHomeWatch: Storage['executeHomeWatch'] = (input) => this.#writer.submit('home-watch.execute', input);
+  homeWatch: Storage['homeWatch'] = async (id) => this.#homeWatches.one(id);
+  homeWatchHeads: Storage['homeWatchHeads'] = async (units) => this.#homeWatches.heads(units);
+  eraseHomeWatches: Storage['eraseHomeWatches'] = async (ids) => {
+    let erased = 0;
+    for (let at = 0; at < ids.length; at += ERASED_AT_ONCE) {
+      const some = ids.slice(at, at + ERASED_AT_ONCE);
+      erased += await this.#writer.submit('home-watch.erase-keys', some);
+      this.#homeWatches.forget(some);
+      await this.#writer.submit('home-watch.erase-rows', some);
+    }
+    if (erased > 0) await this.#writer.submit('log.truncate', null);
+    return erased;
+  };
 
   competence: Storage['competence'] = async (insee) => this.#competence.of(insee);
   competenceTables: Storage['competenceTables'] = async () => this.#competence.tables();

@@ -42,6 +42,7 @@ export const SITE: SiteRecord = {
   theme: { accent: '#224466', scheme: 'auto' },
   exitUrl: 'https://meteofrance.com/',
   retentionDays: 30,
+  otv: null,
 };
 
 export interface Officer {

@@ -7,6 +7,7 @@ import { competence } from './0005-competence.ts';
 import { places } from './0006-places.ts';
 import { zoneRoutes } from './0007-zone-routes.ts';
 import { communeCentres } from './0008-commune-centres.ts';
+import { homeWatch } from './0009-home-watch.ts';
 
 /** Every migration by name, in order. A released one never changes. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -18,4 +19,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0006-places': places,
   '0007-zone-routes': zoneRoutes,
   '0008-commune-centres': communeCentres,
+  '0009-home-watch': homeWatch,
 };

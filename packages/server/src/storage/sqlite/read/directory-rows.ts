@@ -17,6 +17,7 @@ export const siteOf = (row: SiteRow): SiteRecord => ({
   theme: JSON.parse(row.theme) as SiteRecord['theme'],
   exitUrl: row.exit_url,
   retentionDays: row.retention_days,
+  otv: row.otv === null ? null : (JSON.parse(row.otv) as SiteRecord['otv']),
 });
 
 export const siteRowOf = (site: SiteRecord): SiteRow => ({
@@ -34,6 +35,7 @@ export const siteRowOf = (site: SiteRecord): SiteRow => ({
   theme: JSON.stringify(site.theme),
   exit_url: site.exitUrl,
   retention_days: site.retentionDays,
+  otv: site.otv === null ? null : JSON.stringify(site.otv),
 });
 
 export const routeOf = ({ flow, department, zone, queue }: Schema['routes']): HandoffRoute => ({

@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
+import { canonicalJson } from '../../../canonical-json.ts';
 import type { Ack } from '../../../contract/index.ts';
 import { GuichetError } from '../../../errors.ts';
 import { type DataKey, fingerprint } from '../../../sealing/data-key.ts';
@@ -65,14 +66,5 @@ export class CommandLog {
 /** Fingerprint of a command: its body without the id, whatever the order of its properties. */
 export const fingerprintOf = (key: DataKey, command: { readonly type: string }): Buffer => {
   const { commandId: _commandId, ...body } = command as { type: string; commandId?: string };
-  return fingerprint(key, JSON.stringify(sorted(body)));
-};
-
-const sorted = (value: unknown): unknown => {
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map(sorted);
-  const record = value as Record<string, unknown>;
-  return Object.keys(record)
-    .sort()
-    .map((name) => [name, sorted(record[name])]);
+  return fingerprint(key, canonicalJson(body));
 };

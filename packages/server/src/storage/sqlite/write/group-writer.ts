@@ -3,6 +3,7 @@ import { isGuichetError } from '../../../errors.ts';
 import { KeyRing } from '../../../sealing/data-key.ts';
 import { openDatabase } from '../connection.ts';
 import { CompetenceTables } from '../competence/competence-tables.ts';
+import { HomeWatchTables } from '../home-watch/home-watch-tables.ts';
 import { PlaceTables } from '../places/place-tables.ts';
 import { UnitTables } from '../units/unit-tables.ts';
 import { CentreTable } from '../centres/centre-table.ts';
@@ -29,6 +30,7 @@ export class GroupWriter {
   readonly #orienter: OrienterTables;
   readonly #units: UnitTables;
   readonly #places: PlaceTables;
+  readonly #homeWatches: HomeWatchTables;
   readonly #centres: CentreTable;
   readonly #competence: CompetenceTables;
   readonly #steps: Readonly<Record<'begin' | 'commit' | 'savepoint' | 'release' | 'version', StatementSync>>;
@@ -39,8 +41,9 @@ export class GroupWriter {
     // The checkpointer does this beside the writer; here is only what bounds the log when it falls behind.
     database.exec(`pragma wal_autocheckpoint = ${LOG_LIMIT_PAGES}`);
     this.database = database;
+    const keys = new KeyRing(masterKey, retiredMasterKeys);
     this.#tables = {
-      conversations: new ConversationTable(database, new KeyRing(masterKey, retiredMasterKeys)),
+      conversations: new ConversationTable(database, keys),
       commands: new CommandLog(database),
       sessions: new SessionTable(database),
     };
@@ -50,6 +53,7 @@ export class GroupWriter {
     this.#places = new PlaceTables(database, this.#units);
     this.#centres = new CentreTable(database);
     this.#competence = new CompetenceTables(database);
+    this.#homeWatches = new HomeWatchTables(database, keys);
     this.#steps = {
       begin: database.prepare('begin immediate'),
       commit: database.prepare('commit'),
@@ -137,6 +141,16 @@ export class GroupWriter {
         return this.#competence.replace(job.input.table, job.input.rows);
       case 'centres.replace':
         return this.#centres.replace(job.input);
+      case 'home-watch.prepare':
+        return this.#homeWatches.prepare();
+      case 'home-watch.create':
+        return this.#homeWatches.create(job.input);
+      case 'home-watch.execute':
+        return this.#homeWatches.execute(job.input);
+      case 'home-watch.erase-keys':
+        return this.#homeWatches.eraseKeys(job.input);
+      case 'home-watch.erase-rows':
+        return this.#homeWatches.eraseRows(job.input);
       case 'flow-counts.add':
         return this.#orienter.addFlowCounts(job.input);
       case 'flow-counts.erase':

@@ -10,6 +10,7 @@ import type {
 } from '../../port.ts';
 import type { CompetenceChanges, CompetenceRow, CompetenceTable } from '../../competence-port.ts';
 import type { CentreChanges, CommuneCentre } from '../../centres-port.ts';
+import type { HomeWatchCreation, HomeWatchExecution, HomeWatchOutcome } from '../../home-watch-port.ts';
 import type { PlaceImportInput, PlaceRemoval, PlaceWrite } from '../../places-port.ts';
 import type { UnitChanges, UnitListRecord, UnitRecord } from '../../units-port.ts';
 
@@ -36,6 +37,13 @@ export interface Jobs {
     result: CompetenceChanges;
   };
   'centres.replace': { input: readonly CommuneCentre[]; result: CentreChanges };
+  /** Makes what codes of requests are made of, unless it is there. */
+  'home-watch.prepare': { input: null; result: null };
+  'home-watch.create': { input: HomeWatchCreation; result: HomeWatchOutcome };
+  'home-watch.execute': { input: HomeWatchExecution; result: HomeWatchOutcome };
+  /** Answers how many keys there were. */
+  'home-watch.erase-keys': { input: readonly string[]; result: number };
+  'home-watch.erase-rows': { input: readonly string[]; result: null };
   'flow-counts.add': { input: readonly FlowCountRecord[]; result: null };
   /** Answers how many sums it erased. */
   'flow-counts.erase': { input: { beforeDay: string }; result: number };

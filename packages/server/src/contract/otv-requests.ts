@@ -1,0 +1,93 @@
+import { Type, type Static } from 'typebox';
+import { closed, CommandId, nullable, ref, SiteSlug } from './primitives.ts';
+import { InseeCode } from './units.ts';
+
+/** Calendar date at the home's place, `2026-11-22`: never an instant. */
+export const CalendarDate = Type.String({ pattern: '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$' });
+
+/** Received by the unit; verified by an officer; active while the home is empty; then over, in one of three ways. */
+export const OtvStatus = Type.Union([
+  Type.Literal('received'),
+  Type.Literal('verified'),
+  Type.Literal('active'),
+  Type.Literal('ended'),
+  Type.Literal('cancelled'),
+  Type.Literal('expired'),
+]);
+export type OtvStatus = Static<typeof OtvStatus>;
+
+/** What the owner may still do by themselves once the request was sent. */
+export const OTV_ACTIONS = ['access-details', 'dates', 'return-early', 'cancel'] as const;
+export const OtvAction = Type.Unsafe<(typeof OTV_ACTIONS)[number]>({ type: 'string', enum: [...OTV_ACTIONS] });
+export type OtvAction = Static<typeof OtvAction>;
+
+export const OtvForce = Type.Union([Type.Literal('police'), Type.Literal('gendarmerie')]);
+export type OtvForce = Static<typeof OtvForce>;
+
+export const OtvReceiver = Type.Union([Type.Literal('competent-unit'), Type.Literal('police-municipale')]);
+export type OtvReceiver = Static<typeof OtvReceiver>;
+
+/** Four groups of Crockford's base 32, 80 bits. Written by hand: no I, L, O or U. */
+export const OtvCode = Type.String({ pattern: '^([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}$' });
+/** The same as people type it: in any case, with or without separators, O for 0, I or L for 1. */
+const TypedCode = Type.String({ minLength: 16, maxLength: 40 });
+
+/** What somebody filled in, by field of the form; the form says what is right. */
+export const OtvValues = Type.Unsafe<Record<string, unknown>>({ $id: 'OtvValues', type: 'object' });
+export type OtvValues = Static<typeof OtvValues>;
+
+/** How a site takes requests to watch a home. */
+export const OtvOptions = closed(
+  {
+    /** The unit that covers the home, or the commune's own police. */
+    receivedBy: OtvReceiver,
+    /** Unit of the desk that receives: of the police municipale; with `competent-unit`, where no table names a unit. */
+    unitId: Type.Optional(Type.String({ minLength: 1, maxLength: 120 })),
+    actions: Type.Array(OtvAction, { uniqueItems: true }),
+    /** Days that a request is kept after it is over. */
+    retentionDays: Type.Integer({ minimum: 0, maximum: 365 }),
+  },
+  { $id: 'OtvOptions' },
+);
+export type OtvOptions = Static<typeof OtvOptions>;
+
+export const OtvRequestInput = closed(
+  {
+    commandId: CommandId,
+    site: SiteSlug,
+    /** Commune of the home; a former code is taken for the commune of today. */
+    insee: InseeCode,
+    /** Where both forces share a commune, the one that the owner knows to be theirs. */
+    force: Type.Optional(OtvForce),
+    form: closed({ id: Type.Literal('home-watch'), version: Type.Integer({ minimum: 1 }) }),
+    values: ref(OtvValues),
+  },
+  { $id: 'OtvRequestInput' },
+);
+export type OtvRequestInput = Static<typeof OtvRequestInput>;
+
+/** A unit as the owner may know it. */
+const ReceivingUnit = closed({ id: Type.String(), name: Type.String(), phone: nullable(Type.String()) });
+
+export const OtvReceipt = closed(
+  {
+    reference: OtvCode,
+    /** Shown now and never again: only what it hashes to is kept. */
+    secret: OtvCode,
+    status: OtvStatus,
+    /** Null when the directory does not know who receives. */
+    unit: nullable(ReceivingUnit),
+    receivedBy: OtvReceiver,
+  },
+  { $id: 'OtvReceipt' },
+);
+export type OtvReceipt = Static<typeof OtvReceipt>;
+
+export const OtvSessionInput = closed({ reference: TypedCode, secret: TypedCode }, { $id: 'OtvSessionInput' });
+export type OtvSessionInput = Static<typeof OtvSessionInput>;
+
+export const OtvSession = closed(
+  { token: Type.String({ pattern: '^[A-Za-z0-9_-]{43}$' }), expiresInMs: Type.Integer({ minimum: 0 }) },
+  { $id: 'OtvSession' },
+);
+export type OtvSession = Static<typeof OtvSession>;
