@@ -54,8 +54,15 @@ export function createUnitsScreen(page: Page, takeOver: () => EarlySearch | null
   const tiles = site.locator?.map ?? null;
   const map = tiles && createUnitsMap(locator, tiles);
   const openMap = async () => {
-    app.map = (await map?.open().catch(() => null)) ?? null;
-    app.mapFailed = app.map === null;
+    const opened = (await map?.open().catch(() => null)) ?? null;
+    app.map = opened;
+    app.mapFailed = opened === null;
+    await app.updateComplete;
+    if (!opened) return;
+    // The button that asked for it is gone; on a narrow screen most of the map is still below the edge.
+    await opened.updateComplete;
+    opened.focus({ preventScroll: true });
+    opened.scrollIntoView({ block: 'nearest' });
   };
   const usePosition = async () => {
     app.position = 'asking';

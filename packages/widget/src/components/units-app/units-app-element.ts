@@ -94,7 +94,6 @@ export class UnitsAppElement extends FrameElement {
     if (changed.has('inDanger') && changed.get('inDanger') !== undefined) this.focus();
     // The button that asked for it is far below, or gone.
     if (changed.has('mapFailed') && this.mapFailed) this.renderRoot.querySelector('[role=alert]')?.scrollIntoView();
-    if (changed.has('map')) this.map?.focus();
   }
 
   protected override render() {
