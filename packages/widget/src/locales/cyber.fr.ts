@@ -165,6 +165,7 @@ export const fr = {
   'sheet.deadlines': 'Délais',
   'sheet.laws': 'Textes de loi',
   'sheet.right': 'Votre plainte doit être reçue',
+  // Rests on fact « cpp-15-3 » of the flow, which expires (cyber-facts.node.test.ts); change both together.
   'sheet.article':
     'Toute unité de police ou de gendarmerie doit recevoir votre plainte : article 15-3 du code de procédure pénale.',
   'sheet.refused': 'Si l’on refuse votre plainte',
