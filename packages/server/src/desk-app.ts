@@ -7,6 +7,7 @@ import { deskFlowCountRoutes } from './routes/desk-flow-counts.ts';
 import { deskPageRoutes } from './routes/desk-page.ts';
 import { deskPlaceRoutes } from './routes/desk-places.ts';
 import { healthRoutes } from './routes/health.ts';
+import { iconRoutes } from './routes/icon.ts';
 import { listRoutes } from './routes/lists.ts';
 import { liveDeskRoutes } from './routes/live-desk.ts';
 import { presenceRoutes } from './routes/presence.ts';
@@ -20,6 +21,7 @@ export const createDeskApp = async (deps: AppDeps): Promise<FastifyInstance> => 
   const ownOrigin = () => deps.origins.desk;
   const app = await createBaseApp(deps, ownOrigin);
   await app.register(healthRoutes, { services });
+  await app.register(iconRoutes);
   await app.register(deskPageRoutes, { deskDir: assets.deskDir, ownOrigin });
   await app.register(
     async (api) => {

@@ -13,6 +13,7 @@ import { flowCountRoutes } from './routes/flow-counts.ts';
 import { frameRoutes } from './routes/frame.ts';
 import { geocodingRoutes } from './routes/geocoding.ts';
 import { healthRoutes } from './routes/health.ts';
+import { iconRoutes } from './routes/icon.ts';
 import { liveCitizenRoutes } from './routes/live-citizen.ts';
 import { providerRoutes } from './routes/providers.ts';
 import { referenceRoutes } from './routes/reference.ts';
@@ -27,6 +28,7 @@ export const createPublicApp = async (deps: AppDeps): Promise<FastifyInstance> =
   const ownOrigin = () => deps.origins.public;
   const app = await createBaseApp(deps, ownOrigin);
   await app.register(healthRoutes, { services });
+  await app.register(iconRoutes);
   await app.register(referenceRoutes, { apiDocument: deps.apiDocument });
   await app.register(communePageRoutes, { services });
   await app.register(unitPageRoutes, { services });
