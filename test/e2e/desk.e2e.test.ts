@@ -114,14 +114,13 @@ test('K-6 a reply written before the citizen’s latest message was seen is refu
   const officer = await scene.officer(0);
   const wire = new CitizenWire(scene.server.publicUrl);
   await wire.open(SITE, { text: 'Il est parti' });
-  const number = await officer.firstWaiting();
+  const number = await scene.newest();
   await officer.claim(number);
   await officer.sees('Il est parti');
   // The desk hears nothing of what the citizen writes now, while what the officer sends does leave.
   let cut = false;
   const context = await person(scene.browser, WIDE);
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
   await page.routeWebSocket(/\/live$/, (socket) => {
     const server = socket.connectToServer();
     socket.onMessage((message) => server.send(message));
@@ -214,7 +213,6 @@ test('K-7 C-4 an officer who signs out gives conversations back at once, first i
 /** A desk's sign-in page in a browser of its own, filled in and sent. */
 const signInPage = async (login: string, password: string): Promise<Officer> => {
   const page = await (await person(scene.browser, WIDE)).newPage();
-  page.setDefaultTimeout(15_000);
   const officer = new Officer(page);
   await page.goto(scene.server.deskUrl);
   await tryPassword(officer, login, password);

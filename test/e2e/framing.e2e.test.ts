@@ -39,7 +39,6 @@ const partner = async (page: string, headers?: Record<string, string>) => {
 const visit = async (url: string) => {
   const context = await person(scene.browser);
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
   const printed: string[] = [];
   page.on('console', (message) => {
     if (['warning', 'error'].includes(message.type())) printed.push(message.text());

@@ -48,7 +48,6 @@ interface Visit {
 const visit = async (path: string): Promise<Visit> => {
   const context = await person(scene.browser);
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
   await page.addInitScript(WATCH_SHIFTS);
   const requests: string[] = [];
   const complaints: string[] = [];

@@ -129,7 +129,6 @@ test('E-3 hostile text of a citizen, an officer, a note, a reason, a name and a 
 
   const context = await scene.browser.newContext({ locale: 'fr-FR', viewport: { width: 1400, height: 900 } });
   const officer = new Officer(await context.newPage());
-  officer.page.setDefaultTimeout(15_000);
   await officer.signIn(scene.server.deskUrl, LOGIN.login, LOGIN.password);
   const officerComplaints = listen(officer.page);
   const number = await officer.firstWaiting();

@@ -33,7 +33,6 @@ after(() => scene.close());
 const visit = async (path: string, url = scene.host.url) => {
   const context = await person(scene.browser);
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (['warning', 'error'].includes(message.type())) complaints.push(message.text());

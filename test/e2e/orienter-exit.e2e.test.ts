@@ -167,7 +167,6 @@ test('S-5 leaving from the conversation kills its session, and leaves the orient
     );
   assert.equal(await alive(), 200);
   const page = await orienter.page.context().newPage();
-  page.setDefaultTimeout(15_000);
   await page.goto(`${scene.host.url}/`);
   const second = new Orienter(page);
   await second.open();

@@ -226,7 +226,6 @@ test('S-9 T-14 a second tab hands over to a conversation of its own, and shows n
   await chat.write('zibeline, premier onglet');
   await chat.seesState('zibeline, premier onglet', 'sent');
   const page = await first.page.context().newPage();
-  page.setDefaultTimeout(15_000);
   await page.goto(`${scene.host.url}/`);
   const second = new Orienter(page);
   await second.open();

@@ -67,7 +67,6 @@ export const setScene = async ({ officers = 2, pages, ...options }: SceneOptions
     const context = await person(browser, contextOptions);
     contexts.push(context);
     const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
     return page;
   };
   return {
