@@ -5,6 +5,7 @@ import { Map as Leaflet } from 'leaflet/src/map/Map.js';
 import 'leaflet/src/map/handler/Map.DoubleClickZoom.js';
 import 'leaflet/src/map/handler/Map.Drag.js';
 import 'leaflet/src/map/handler/Map.TouchZoom.js';
+import { firstViewOf } from './first-view.ts';
 import { ImageTiles } from './image-tiles.ts';
 import { leafletStyles } from './leaflet-styles.ts';
 import { listenToKeys, listenToWheel } from './map-input.ts';
@@ -16,7 +17,7 @@ import { createTileWatch } from './tile-watch.ts';
 /** Streets are told apart here: every place has its own button, and the first view is never nearer than `FIRST_ZOOM`. */
 const APART_ZOOM = 17;
 const FIRST_ZOOM = 14;
-const MINIMUM_ZOOM = 3;
+const MINIMUM_ZOOM = 1;
 /** Metropolitan France, when there is nothing to show. */
 const NOWHERE = { latitude: 46.6, longitude: 2.4, zoom: 5 };
 
@@ -96,10 +97,10 @@ const mount = (host: HTMLElement, options: MapOptions, clock: Clock): MountedMap
   };
   const draw = () => markers.draw(marksOf(units, marksOptions()), selected, labels);
   const sayZoom = () => tellZoom({ canZoomIn: map.getZoom() < maxZoom, canZoomOut: map.getZoom() > map.getMinZoom() });
-  const fit = () => {
+  const fit = (shown = units) => {
     const { x, y } = map.getSize();
     isFitDue = x === 0 || y === 0;
-    const points = [...units, ...(place ? [place] : [])].map(latLng);
+    const points = [...shown, ...(place ? [place] : [])].map(latLng);
     if (points.length === 0) map.setView(latLng(NOWHERE), NOWHERE.zoom, { animate: false });
     else map.fitBounds(new LatLngBounds(points), { ...around(), maxZoom: Math.min(FIRST_ZOOM, maxZoom) });
   };
@@ -117,7 +118,7 @@ const mount = (host: HTMLElement, options: MapOptions, clock: Clock): MountedMap
   const stopWheel = listenToWheel(host, map);
   const sizes = new ResizeObserver(() => {
     map.invalidateSize({ animate: false, pan: !isFitDue });
-    if (isFitDue) fit();
+    if (isFitDue) fit(firstViewOf(units));
   });
   sizes.observe(host);
 
@@ -129,7 +130,7 @@ const mount = (host: HTMLElement, options: MapOptions, clock: Clock): MountedMap
       const isOther = newSelected !== selected;
       [units, selected, place] = [newUnits, newSelected, newPlace];
       drawPlace();
-      if (isElsewhere) fit();
+      if (isElsewhere) fit(firstViewOf(units));
       draw();
       if (isElsewhere || isOther) revealSelected();
     },
@@ -139,7 +140,7 @@ const mount = (host: HTMLElement, options: MapOptions, clock: Clock): MountedMap
     },
     focus: (id) => markers.focus(id),
     zoomBy: (steps) => void map.setZoom(map.getZoom() + steps, { animate: false }),
-    fit,
+    fit: () => fit(),
     retryTiles: () => void tiles.redraw(),
     onSelect: (listener) => (tellSelect = listener),
     onTilesFailing: (listener) => (tellTiles = listener),

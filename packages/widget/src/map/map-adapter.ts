@@ -62,7 +62,8 @@ export interface ZoomRange {
 /** A map on the page. Each listener replaces the one before. */
 export interface MountedMap {
   /**
-   * Shows these places, in this order, and nothing else. Other places than before: the view takes them all in. Another
+   * Shows these places, in this order, and nothing else. Other places than before: the view takes them in,
+   * but for those that are very far out. Another
    * selection: it is brought into view; the keyboard's focus stays where it is.
    */
   show(units: readonly MapUnit[], selected: string | null, place: MapPlace | null): void;

@@ -16,6 +16,7 @@ const policy = (tiles: string) =>
     'trusted-types lit-html',
   ].join('; ');
 
+const until = (fact: () => unknown, what: string) => waitUntil(fact, what, { timeout: 8000 });
 const here = (file: string) => new URL(file, import.meta.url).href;
 
 /** A page under the policy that writes down whatever it refuses, before anything else runs. */
@@ -31,9 +32,7 @@ const openPage = async (): Promise<Window> => {
       <script type="module" src="${here('./testing/page.ts')}"></script>
     </html>`;
   document.body.append(frame);
-  await waitUntil(() => frame.contentDocument?.querySelector('guichet-unit-map')?.shadowRoot, 'the map is there', {
-    timeout: 8000,
-  });
+  await until(() => frame.contentDocument?.querySelector('guichet-unit-map')?.shadowRoot, 'the map is there');
   return frame.contentWindow!;
 };
 
@@ -48,14 +47,14 @@ describe('the map under the policy of the frame', () => {
     const root = map.shadowRoot!;
     const markers = () => [...root.querySelectorAll<HTMLButtonElement>('#canvas button')];
     const loaded = () => root.querySelectorAll('.leaflet-tile-loaded').length;
-    await waitUntil(() => markers().length === 3 && loaded() >= 4, 'places and tiles');
+    await until(() => markers().length === 3 && loaded() >= 4, 'places and tiles');
     const [nearer, farther] = root.querySelectorAll<HTMLButtonElement>('.tools button');
     nearer!.click();
-    await waitUntil(async () => (await tilesRequests('policy')).length > loaded());
+    await until(async () => (await tilesRequests('policy')).length > loaded(), 'tiles of another zoom');
     markers()
       .find((marker) => marker.textContent.includes('lieux'))!
       .click();
-    await waitUntil(() => markers().length === 4);
+    await until(() => markers().length === 4, 'the cluster is open');
     farther!.click();
     farther!.click();
     const canvas = root.querySelector<HTMLElement>('#canvas')!;
@@ -79,7 +78,7 @@ describe('the map under the policy of the frame', () => {
     inside.body.append(box);
     const image = inside.createElement('img');
     image.src = 'data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=';
-    await waitUntil(() => violations(page).length >= 3);
+    await until(() => violations(page).length >= 3, 'three refusals');
     expect([...violations(page)].sort()).to.deep.equal(['img-src', 'require-trusted-types-for', 'style-src-attr']);
   });
 });

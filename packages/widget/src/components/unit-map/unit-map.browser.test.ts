@@ -30,10 +30,13 @@ const open = async ({ units = places, tiles = 'ok', adapter, clock = new HandClo
   const selections: unknown[] = [];
   element.addEventListener('guichet-unit-select', (event) => selections.push((event as CustomEvent).detail));
   await stage(element);
-  if (!adapter) await waitUntil(() => tool(element, 'Agrandir'), 'the map is there');
+  if (!adapter) await until(() => tool(element, 'Agrandir'), 'the map is there');
   await settled(element);
   return { element, selections };
 };
+
+/** Waits for a fact, also where six others use the processor. */
+const until = (fact: () => unknown, what: string) => waitUntil(fact, what, { timeout: 8000 });
 
 const tool = (element: UnitMapElement, name: string) => allByRole(element, 'button', { name })[0];
 const markers = (element: UnitMapElement) => [
@@ -187,6 +190,16 @@ describe('the map of units', () => {
     expect(markers(element)).to.have.length(3);
   });
 
+  it('U-60 first takes in what is near; what is very far out is a button away', async () => {
+    const far = { ...places[3]!, id: 'far', number: 5, latitude: -22.27, longitude: 166.44, distanceKm: 17_206 };
+    const { element } = await open({ units: [...places, far] });
+    const inView = () => markers(element).filter((one) => isInView(element, one)).length;
+    expect(inView()).to.equal(3);
+    expect(markers(element)).to.have.length(4);
+    tool(element, 'Tout afficher')!.click();
+    expect(inView()).to.equal(markers(element).length);
+  });
+
   it('U-60 has a button for a nearer view, a farther one and all places; at the end it says that it can no more', async () => {
     const { element } = await open({ units: places.slice(0, 1) });
     for (let step = 0; step < 5; step++) tool(element, 'Agrandir')!.click();
@@ -209,7 +222,7 @@ describe('the map of units', () => {
     for (const x of [210, 230, 260]) await sendMouse({ type: 'move', position: [x, Math.round(top) + 20] });
     await sendMouse({ type: 'up' });
     await resetMouse();
-    await waitUntil(() => left() === before + 60, 'it is 60 px further');
+    await until(() => left() === before + 60, 'it is 60 px further');
     const turn = (ctrlKey: boolean) => {
       const wheel = new WheelEvent('wheel', { deltaY: -120, ctrlKey, bubbles: true, cancelable: true });
       canvas(element).dispatchEvent(wheel);
@@ -228,9 +241,9 @@ describe('the map of units', () => {
     document.body.append(shelf);
     const { element } = await open();
     shelf.append(element);
-    await waitUntil(() => markers(element).length > 0);
+    await until(() => markers(element).length > 0, 'the map is there');
     shelf.hidden = false;
-    await waitUntil(() => markers(element).length === 3 && markers(element).every((one) => isInView(element, one)));
+    await until(() => markers(element).length === 3 && markers(element).every((one) => isInView(element, one)), 'all');
   });
 
   it('U-60 speaks the language in force, also after a change', async () => {
@@ -244,7 +257,7 @@ describe('the map of units', () => {
 
   it('U-61 asks for tiles without a referrer, and shows them', async () => {
     const { element } = await open({ tiles: 'referrer' });
-    await waitUntil(() => tileCount(element) >= 4, 'tiles are shown');
+    await until(() => tileCount(element) >= 4, 'tiles are shown');
     const requests = await tilesRequests('referrer');
     expect(requests.length).to.be.at.least(4);
     for (const { path, referrer } of requests) {
@@ -259,12 +272,12 @@ describe('the map of units', () => {
       const set = `again-${behaviour}`;
       await tilesBehave(set, behaviour as '429');
       const { element } = await open({ tiles: set });
-      await waitUntil(() => said(element) !== '', 'it is said');
+      await until(() => said(element) !== '', 'it is said');
       expect(said(element)).to.contain('Le fond de carte n’arrive pas. La liste des lieux est complète.');
       expect(names(element)).to.have.length(3);
       await tilesBehave(set, 'ok');
       byRole(element, 'button', { name: 'Réessayer' }).click();
-      await waitUntil(() => said(element) === '', 'tiles come again');
+      await until(() => said(element) === '', 'tiles come again');
       expect(tileCount(element)).to.be.at.least(4);
     });
   }
@@ -274,14 +287,14 @@ describe('the map of units', () => {
     element.remove();
     element.tiles = { ...element.tiles, tiles: 'http://127.0.0.1:9/{z}/{x}/{y}.png' };
     document.body.append(element);
-    await waitUntil(() => said(element) !== '', 'it is said');
+    await until(() => said(element) !== '', 'it is said');
     expect(names(element)).to.have.length(3);
   });
 
   it('U-61 slow tiles: a sentence after eight seconds', async () => {
     const clock = new HandClock();
     const { element } = await open({ tiles: 'silent', clock });
-    await waitUntil(async () => (await tilesRequests('silent')).length > 0, 'tiles are asked for');
+    await until(async () => (await tilesRequests('silent')).length > 0, 'tiles are asked for');
     expect(said(element)).to.equal('');
     clock.advance(8000);
     await element.updateComplete;
@@ -291,8 +304,8 @@ describe('the map of units', () => {
   it('U-61 one broken tile among many is not said', async () => {
     const { element } = await open({ tiles: 'one-broken' });
     const all = () => element.renderRoot.querySelectorAll('.leaflet-tile').length;
-    await waitUntil(async () => (await tilesRequests('one-broken')).length >= all() && tileCount(element) > 0);
-    await waitUntil(() => [...element.renderRoot.querySelectorAll('img')].every((image) => image.complete));
+    await until(async () => (await tilesRequests('one-broken')).length >= all() && tileCount(element) > 0, 'tiles');
+    await until(() => [...element.renderRoot.querySelectorAll('img')].every((image) => image.complete), 'all answers');
     expect(tileCount(element)).to.be.lessThan(all());
     await element.updateComplete;
     expect(said(element)).to.equal('');
@@ -313,9 +326,12 @@ describe('the map of units', () => {
       return createLeafletAdapter(new HandClock());
     };
     const { element } = await open({ adapter });
-    await waitUntil(() => textOf(element).includes('La carte n’est pas arrivée. La liste des lieux est complète.'));
+    await until(
+      () => textOf(element).includes('La carte n’est pas arrivée. La liste des lieux est complète.'),
+      'it is said',
+    );
     byRole(element, 'button', { name: 'Réessayer' }).click();
-    await waitUntil(() => tool(element, 'Agrandir'));
+    await until(() => tool(element, 'Agrandir'), 'the map is there');
     expect(markers(element)).to.have.length(3);
   });
 
@@ -324,18 +340,18 @@ describe('the map of units', () => {
     element.remove();
     expect(markers(element)).to.have.length(0);
     document.body.append(element);
-    await waitUntil(() => markers(element).length === 3);
+    await until(() => markers(element).length === 3, 'places');
   });
 
   it('A-1 A-5 is accessible: with places, with a selection, without tiles, without a map', async () => {
     await tilesBehave('broken', '500');
     const { element } = await open({ tiles: 'broken' });
     element.selected = 'place-3';
-    await waitUntil(() => said(element) !== '');
+    await until(() => said(element) !== '', 'it is said');
     await expectAccessible(element);
     element.remove();
     const failing = await open({ adapter: () => Promise.reject(new Error('none')) });
-    await waitUntil(() => textOf(failing.element).includes('Réessayer'));
+    await until(() => textOf(failing.element).includes('Réessayer'), 'it is said');
     await expectAccessible(failing.element);
   });
 });
