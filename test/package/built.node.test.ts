@@ -51,6 +51,8 @@ describe('what the build wrote', () => {
     [frame, 'chat.en.html'],
     [frame, 'cyber.fr.html'],
     [frame, 'cyber.en.html'],
+    [frame, 'units.fr.html'],
+    [frame, 'units.en.html'],
     [desk, 'index.html'],
   ] as const) {
     it(`O-3 ${page} holds no inline script or style, and integrity on every file`, () => {
@@ -62,22 +64,24 @@ describe('what the build wrote', () => {
     });
   }
 
-  it('O-1 L-1 the launcher is one classic script that loads one file, after the click, by its fingerprint', () => {
+  it('O-1 L-1 U-42 the launcher is one classic script that loads a file after the click, and one for a list, by fingerprints', () => {
     const script = read(embed, 'guichet.js').toString();
     assert.doesNotMatch(script, /\bexport\b|\brequire\(|process\.env|sourceMappingURL/);
     assert.equal(script.match(/\bimport\b/g)?.length, 1);
     assert.doesNotThrow(() => new Script(script));
-    const { entry, panel } = readEmbedManifest(embed);
+    const { entry, panel, units } = readEmbedManifest(embed);
     assert.equal(entry.file, 'guichet.js');
-    for (const { file, integrity, bytes } of [entry, panel]) {
+    for (const { file, integrity, bytes } of [entry, panel, units]) {
       const content = read(embed, file);
       assert.equal(integrity, fingerprint(content, integrity), file);
       assert.equal(bytes, content.length);
       assert.deepEqual(brotliDecompressSync(read(embed, `${file}.br`)), content);
       assert.deepEqual(gunzipSync(read(embed, `${file}.gz`)), content);
     }
-    for (const part of [panel.file, panel.integrity]) assert.ok(script.includes(part), part);
-    assert.doesNotMatch(read(embed, panel.file).toString(), /\bimport\b|process\.env|sourceMappingURL/);
+    for (const { file, integrity } of [panel, units]) {
+      for (const part of [file, integrity]) assert.ok(script.includes(part), part);
+      assert.doesNotMatch(read(embed, file).toString(), /\bimport\b|process\.env|sourceMappingURL|Lit is in dev mode/);
+    }
   });
 
   it('S-1 the emergency numbers and their hours are in the bytes of the launcher itself', () => {

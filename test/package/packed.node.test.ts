@@ -28,6 +28,7 @@ describe('what npm would publish', () => {
     import { createTranslator } from '@guichet/core/i18n';
     import '@guichet/widget/define/guichet-chat.js';
     import '@guichet/widget/define/guichet-cyber.js';
+    import '@guichet/widget/define/guichet-units.js';
     import * as widget from '@guichet/widget';
     const made: string = token();
     const translator = createTranslator({ reference: { hello: 'Bonjour {name}' }, fallback: 'fr' });
@@ -37,6 +38,7 @@ describe('what npm would publish', () => {
     // @ts-expect-error a token is not a number
     const wrong: number = token();
     document.querySelector('guichet-cyber')?.open();
+    document.querySelector('guichet-units')?.close();
     export const used = [made, text, wrong, widget, isApiError];
   `;
   for (const [resolution, options] of Object.entries({
