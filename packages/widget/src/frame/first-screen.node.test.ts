@@ -3,7 +3,9 @@ import { describe, it } from 'node:test';
 import { sampleFlow } from '../../../triage/src/testing/sample-flow.ts';
 import { sampleTexts } from '../../../triage/src/testing/sample-texts.ts';
 import { fr } from '../locales/fr.ts';
+import { fr as unitsFr } from '../locales/units.fr.ts';
 import { cyberHtml } from './first-screen-cyber.ts';
+import { unitsHtml } from './first-screen-units.ts';
 import { frameHtml } from './first-screen.ts';
 
 const asset = (file: string) => ({ file, integrity: `sha384-${file}`, bytes: 1 });
@@ -76,5 +78,14 @@ describe('first screen', () => {
         answers,
       );
     }
+  });
+
+  it('U-46 S-1 the units’ holds a field with its name, the numbers, and no form that could send what is written', () => {
+    const html = unitsHtml(screen('fr'));
+    assert.ok(html.includes(`<label for="place">${unitsFr['search.address']}</label>`));
+    assert.match(html, /<input id="place" type="text" autocomplete="off"/);
+    for (const link of ['tel:17', 'tel:112', 'sms:114']) assert.ok(html.includes(`href="${link}"`), link);
+    assert.doesNotMatch(html, /<form|\sstyle=|<style|\son[a-z]+=/);
+    assert.match(unitsHtml(screen('en')), /<html lang="en"/);
   });
 });

@@ -42,6 +42,8 @@ describe('the launcher of the units', () => {
     console.warn = warn;
   });
 
+  /** The browser says what is seen once it has painted, which a busy machine does late. */
+  const seenAnd = (isSo: () => boolean) => waitUntil(isSo, 'what being seen brings', { timeout: 10_000 });
   const put = () => {
     launcher = new LauncherHarness('answers', {}, 'units', place);
     const link = document.createElement('a');
@@ -76,7 +78,7 @@ describe('the launcher of the units', () => {
     expect(await seen()).to.equal(false);
     expect(asked).to.equal(0);
     launcher.element.scrollIntoView();
-    await waitUntil(() => attached.length === 1);
+    await seenAnd(() => attached.length === 1);
     expect(attached[0]!.host).to.equal(launcher.element);
     expect(attached[0]!.launcher.root).to.equal(launcher.root);
     launcher.element.remove();
@@ -88,7 +90,7 @@ describe('the launcher of the units', () => {
   it('U-41 the link stays when the list does not come, and the console says so', async () => {
     unitsCode.load = () => Promise.reject(new Event('error'));
     const link = put();
-    await waitUntil(() => warnings.length === 1);
+    await seenAnd(() => warnings.length === 1);
     expect(warnings[0]![0]).to.equal('guichet: no list of units');
     expect(link.checkVisibility()).to.equal(true);
     await expect(launcher.element).to.be.accessible();
@@ -96,7 +98,7 @@ describe('the launcher of the units', () => {
 
   it('U-44 its frame alone may ask for the device’s position; it opens where the list is', async () => {
     put();
-    await waitUntil(() => attached.length === 1);
+    await seenAnd(() => attached.length === 1);
     attached[0]!.launcher.fragment = '#insee=00002';
     await launcher.openAnswering();
     expect(launcher.shownPage).to.equal('/frame/units');

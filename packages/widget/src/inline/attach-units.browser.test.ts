@@ -1,0 +1,108 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { LauncherHarness } from '../launcher/testing/launcher-harness.ts';
+
+const COMMUNE = {
+  insee: '00002',
+  name: 'Exemple-sur-Mer',
+  department: '00',
+  departmentName: 'Département de l’Exemple',
+  postcodes: ['00200'],
+  latitude: 46.42,
+  longitude: -4.9,
+};
+
+describe('the list of units in a page', () => {
+  const trueFetch = window.fetch;
+  const { warn } = console;
+  let asked: string[];
+  let warnings: string[];
+  let launcher: LauncherHarness;
+  /** What the API answers; null: nothing comes. */
+  let isDown: boolean;
+
+  beforeEach(() => {
+    asked = [];
+    warnings = [];
+    isDown = false;
+    console.warn = (text: string) => warnings.push(text);
+    window.fetch = async (input) => {
+      const url = new URL(input instanceof Request ? input.url : input.toString());
+      const [, path = ''] = url.pathname.split('/api/v1');
+      if (isDown) throw new TypeError('Failed to fetch');
+      asked.push(path + url.search);
+      const insee = path.split('/').at(-1)!;
+      if (path.startsWith('/units')) return Response.json({ items: [], nextCursor: null });
+      const competence = { insee, zone: 'unknown', unitIds: [], source: null };
+      const commune = { ...COMMUNE, insee };
+      return Response.json({ commune, former: null, competence, competent: [], nearest: [], help: [] });
+    };
+  });
+  afterEach(() => {
+    launcher.remove();
+    window.fetch = trueFetch;
+    console.warn = warn;
+    history.replaceState(null, '', location.pathname + location.search);
+  });
+
+  const put = (attributes: Record<string, string>) => {
+    launcher = new LauncherHarness('answers', attributes, 'units');
+    const link = document.createElement('a');
+    link.href = '/unites/00002';
+    link.textContent = 'Les unités de la ville';
+    launcher.element.append(link);
+    return link;
+  };
+  const list = () => launcher.root.querySelector('guichet-units-inline')?.shadowRoot?.querySelector('*') ?? null;
+  /** The list comes once it is seen, which a busy machine says late. */
+  const later = (isSo: () => boolean, what = 'what the list brings') => waitUntil(isSo, what, { timeout: 10_000 });
+  const arrives = () => later(() => list() !== null, 'the list');
+  const towns = () => asked.filter((path) => path.startsWith('/communes/'));
+
+  it('U-40 U-41 shows the town of the attribute, another one when it changes, and takes the place of the link', async () => {
+    const link = put({ insee: '2a004' });
+    await arrives();
+    await later(() => towns().some((path) => path === '/communes/2A004'));
+    expect(link.checkVisibility()).to.equal(false);
+    launcher.element.setAttribute('insee', '00001');
+    await later(() => towns().some((path) => path === '/communes/00001'));
+    expect(launcher.iframe).to.equal(null);
+  });
+
+  it('a code that is none asks for no town, and the console says what one looks like', async () => {
+    put({ insee: 'Hyères' });
+    await arrives();
+    expect(warnings.join()).to.include('83069');
+    expect(towns()).to.deep.equal([]);
+  });
+
+  it('U-41 the link comes back when the API does not answer', async () => {
+    isDown = true;
+    const link = put({ insee: '00002' });
+    await arrives();
+    await later(() => link.checkVisibility());
+  });
+
+  it('I-2 follows the language of the element', async () => {
+    put({ locale: 'en' });
+    await arrives();
+    const inline = launcher.root.querySelector<HTMLElement>('guichet-units-inline')!;
+    expect(inline.lang).to.equal('en');
+    launcher.element.setAttribute('locale', 'fr');
+    await later(() => inline.lang === 'fr');
+  });
+
+  it('taken out it hears nothing more; put back it asks again', async () => {
+    put({ insee: '00002' });
+    await arrives();
+    await later(() => towns().length === 1);
+    const { element } = launcher;
+    element.remove();
+    expect(list()).to.equal(null);
+    location.hash = '#unit=somebody';
+    await new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
+    expect(asked.filter((path) => path.includes('somebody'))).to.deep.equal([]);
+    document.body.append(element);
+    await arrives();
+    await later(() => asked.some((path) => path.includes('/units/somebody')), 'the unit of the address');
+  });
+});
