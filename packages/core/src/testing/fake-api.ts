@@ -71,9 +71,8 @@ export class FakeApi {
         reject(request.signal.reason as Error);
       });
     });
-    // Nobody waits for that of a request that is answered.
-    never.catch(() => {});
     if (this.silent?.test(name)) return never;
+    never.catch(() => {});
     const token = request.headers.get('authorization')?.replace('Bearer ', '') ?? '';
     const response = this.#answer(name, token, searchParams, body);
     return this.loseAnswers && /conversations|commands/.test(name) ? never : response;
@@ -169,9 +168,8 @@ export class FakeApi {
   }
 
   #open(token: string, request: OpenConversation): Response {
-    const refusal = this.#refusal();
+    const [refusal, before] = [this.#refusal(), this.#opened.get(token)];
     if (refusal) return problem(refusal);
-    const before = this.#opened.get(token);
     if (before && before !== request.commandId) return problem({ code: 'conversation.exists' });
     if (!before) {
       this.#opened.set(token, request.commandId);
@@ -187,8 +185,8 @@ export class FakeApi {
       );
       if (request.message) this.#execute(token, { type: 'message.send', ...request.message });
     }
-    const ack = { commandId: request.commandId, seq: 1, staffSeq: null };
-    return Response.json({ ack, view: { conversation: this.snapshot(token), queue: null } }, { status: 201 });
+    const view = { conversation: this.snapshot(token), queue: null };
+    return Response.json({ ack: { commandId: request.commandId, seq: 1, staffSeq: null }, view }, { status: 201 });
   }
 
   #refusal() {
