@@ -12,7 +12,7 @@ import { geoplateforme } from '@guichet/triage/geocoding';
 import type { UnitRequests } from '../components/unit-requests.ts';
 import { UnitsAppElement } from '../components/units-app/units-app-element.ts';
 import { translator } from '../locales/translator.ts';
-import { openingAt } from '../stores/opening-at.ts';
+import { openingAt } from '@guichet/triage/hours';
 import { API } from './config.ts';
 import { defineUnitsAppElements } from './define-units-app-elements.ts';
 import { sendsTextMessages } from './device.ts';

@@ -5,7 +5,7 @@ import { UnitLocatorElement } from '../components/unit-locator/unit-locator-elem
 import { sheet } from '../launcher/dom.ts';
 import type { Launcher } from '../launcher/launcher.ts';
 import { unitsTranslator } from '../locales/units-translator.ts';
-import { openingAt } from '../stores/opening-at.ts';
+import { openingAt } from '@guichet/triage/hours';
 import { applyTheme } from '../styles/theme.ts';
 import { inlineStyles } from './inline-styles.ts';
 import { followUnitLink } from './unit-link.ts';
