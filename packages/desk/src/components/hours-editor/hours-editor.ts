@@ -64,7 +64,11 @@ export class HoursEditorElement extends DeskElement {
         gap: 4px 8px;
       }
       .range input {
-        inline-size: 112px;
+        inline-size: 144px;
+      }
+      legend {
+        padding: 0;
+        font-weight: 600;
       }
       .choices {
         display: flex;
