@@ -118,7 +118,6 @@ test('T-13 A-1 a link opened in another browser gives the same result; no reques
   const context = await person(elsewhere, { viewport: SCREENS.phone, hasTouch: true });
   contexts.push(context);
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
   await page.clock.setFixedTime('2026-11-22T10:00:00Z');
   const sent = await wiretap(page);
   await page.goto(link);
@@ -166,7 +165,6 @@ test('T-13 E-3 a link that is none, cut or hostile leads to the first question a
   const link = await linkOf(orienter);
   const complaints: string[] = [];
   const page = await orienter.page.context().newPage();
-  page.setDefaultTimeout(15_000);
   page.on('console', (message) => complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(error.message));
   for (const broken of [
