@@ -1,3 +1,5 @@
+import type { Fact } from '../flow.ts';
+import type { HomeWatchRules } from './home-watch/rules.ts';
 import type { FieldValue } from './values.ts';
 
 /** What kind of answer a field takes. */
@@ -15,7 +17,7 @@ export type FieldType =
   | 'plate'
   | 'group';
 
-/** When a field or a step is asked: another field has one of these values. */
+/** When a field or a step is asked: an earlier field, or what the page knows (`Form.given`), has one of these values. */
 export interface FormPredicate {
   readonly field: string;
   readonly in: readonly FieldValue[];
@@ -26,6 +28,8 @@ export interface Field {
   readonly id: string;
   readonly type: FieldType;
   readonly required?: boolean;
+  /** Of a `yes-no` that only « yes » lets through, such as a declaration. */
+  readonly accepted?: true;
   readonly when?: FormPredicate;
   /** UTF-16 code units. */
   readonly maxLength?: number;
@@ -50,5 +54,20 @@ export interface Step {
 export interface Form {
   readonly id: string;
   readonly version: number;
+  /** What the page knows without asking, such as the zone, and the values it takes. */
+  readonly given?: Readonly<Record<string, readonly string[]>>;
   readonly steps: readonly Step[];
+}
+
+/** Words by key: `step.home.title`, `field.contacts.name.label`, `field.residence.options.main`, `fault.required`. */
+export type FormTexts = Readonly<Record<string, string>>;
+
+/** A form with its words and the facts that it rests on: what is parsed and checked. */
+export interface FormDocument {
+  readonly form: Form;
+  /** Of a home watch; null for any other form. */
+  readonly rules: HomeWatchRules | null;
+  readonly facts: Readonly<Record<string, Fact>>;
+  /** By language. */
+  readonly texts: Readonly<Record<string, FormTexts>>;
 }

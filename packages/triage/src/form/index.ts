@@ -1,6 +1,11 @@
+export { askedInGroup, askedSteps, type Given } from './asked.ts';
 export * from './calendar.ts';
-export * from './form.ts';
+export type * from './form.ts';
+export * from './home-watch/check.ts';
 export * from './home-watch/eligibility.ts';
 export * from './home-watch/fields.ts';
 export * from './home-watch/rules.ts';
-export * from './values.ts';
+export { normaliseForm } from './normalise.ts';
+export { normalisePhone } from './phone.ts';
+export { FIELD_CODES, validateForm, type FormCheck, type FormContext } from './validate.ts';
+export type * from './values.ts';

@@ -1,5 +1,7 @@
 export { FlowError, type FlowFault, type FlowFaultCode } from './flow-error.ts';
 export { flowFolder, flowIds, readFlowFiles } from './flow-folder.ts';
+export { formFolder, formIds } from './form-folder.ts';
+export { loadForm, parseForm } from './load-form.ts';
 export { loadFlow, parseFlow } from './load-flow.ts';
 export { parseHomeWatchRules } from './read-rules.ts';
 export { FlowDocumentSchema } from './schema.ts';

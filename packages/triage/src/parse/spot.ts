@@ -25,6 +25,7 @@ const SINGULAR: Readonly<Record<string, string>> = {
   urgent: 'urgent text',
   variables: 'variable',
   laws: 'law',
+  fields: 'field',
 };
 
 /** The node that a place belongs to, in words: « question "met", answer "yes" ». */

@@ -3,6 +3,10 @@
  * `forms/home-watch/form.yaml`.
  */
 export const HOME_WATCH_FIELDS = {
+  /** INSEE code of the home's commune. */
+  commune: 'commune',
+  /** `police` or `gendarmerie`; asked only where both are. */
+  force: 'force',
   /** `main` or `secondary`. */
   residence: 'residence',
   /** Calendar date of the departure. */
