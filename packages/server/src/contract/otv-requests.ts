@@ -59,6 +59,8 @@ export const OtvRequestInput = closed(
     insee: InseeCode,
     /** Where both forces share a commune, the one that the owner knows to be theirs. */
     force: Type.Optional(OtvForce),
+    /** Language in which the owner is written to; that of the site when left out. */
+    locale: Type.Optional(Type.Union([Type.Literal('fr'), Type.Literal('en')])),
     form: closed({ id: Type.Literal('home-watch'), version: Type.Integer({ minimum: 1 }) }),
     values: ref(OtvValues),
   },

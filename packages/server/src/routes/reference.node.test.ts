@@ -26,6 +26,8 @@ const PUBLIC_ROUTES = [
   'POST /api/v1/exit',
   'POST /api/v1/geocoding/reverse',
   'POST /api/v1/geocoding/search',
+  'POST /api/v1/otv-requests',
+  'POST /api/v1/otv-requests/session',
   'POST /api/v1/sites/{slug}/conversations',
   'POST /api/v1/sites/{slug}/flow-counts',
 ];

@@ -22,6 +22,12 @@ export interface Limits {
   readonly countsPerCaller: Rate;
   /** Addresses that one caller may have looked up by the relay: one word typed asks for several. */
   readonly geocodingsPerCaller: Rate;
+  /** Requests to watch a home on one site, whoever asks. */
+  readonly requestsPerSite: Rate;
+  /** Requests by one caller; a whole town hall may share one address. */
+  readonly requestsPerCaller: Rate;
+  /** Requests that write to one address. */
+  readonly requestsPerContact: Rate;
   /** Bytes that a slow reader may leave unread before it is cut off and has to resume by cursor. */
   readonly bufferedBytes: number;
   /** Malformed frames on one socket before it is closed (4400). */
@@ -36,6 +42,9 @@ export const DEFAULT_LIMITS: Limits = {
   signInsPerCaller: { perSecond: 0.5, burst: 30 },
   countsPerCaller: { perSecond: 5, burst: 300 },
   geocodingsPerCaller: { perSecond: 5, burst: 100 },
+  requestsPerSite: { perSecond: 1, burst: 200 },
+  requestsPerCaller: { perSecond: 1 / 60, burst: 20 },
+  requestsPerContact: { perSecond: 1 / 3_600, burst: 5 },
   deskLostAfterMs: 60_000,
   bufferedBytes: 1024 * 1024,
   malformedFrames: 10,

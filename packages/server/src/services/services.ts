@@ -23,6 +23,8 @@ import { createCommuneViews, type CommuneViews } from './commune-views.ts';
 import { createCentres } from './communes/centres.ts';
 import { createCommunes, type Communes } from './communes/communes.ts';
 import { createCompetence, zoneOfPostcode } from './competence.ts';
+import { createHomeWatches, type HomeWatches } from './home-watch/home-watches.ts';
+import type { HomeWatchForm } from './home-watch/home-watch-form.ts';
 import { createHandoffRoutes } from './handoff-routes.ts';
 import { createHandoffs } from './handoffs.ts';
 import { LostDesks } from './lost-desks.ts';
@@ -57,6 +59,8 @@ export interface ServicesOptions {
   readonly flow: FlowDocument;
   /** Who is asked for addresses; left out: this server relays none. */
   readonly geocoder?: GeocoderSource;
+  /** The form of requests to watch a home; left out: this server takes none. */
+  readonly homeWatchForm?: HomeWatchForm;
   /** Told of failures of background work; never holds content. */
   readonly onBackgroundError?: (error: unknown) => void;
 }
@@ -76,6 +80,7 @@ export interface Services extends LiveContext {
   readonly communes: Communes;
   readonly communeViews: CommuneViews;
   readonly places: Places;
+  readonly homeWatches: HomeWatches;
   readonly geocoder: GeocoderRelay;
   /** Loads queue and accounts, begins the sweeps. Call it before listening. */
   start(): Promise<void>;
@@ -103,6 +108,7 @@ export const createServices = (options: ServicesOptions): Services => {
     limiters.signInsPerCaller.clear();
     limiters.countsPerCaller.clear();
     limiters.geocodingsPerCaller.clear();
+    homeWatches.forgetCallers();
   });
   const passwords = options.passwords ?? createPasswords();
   const officers = createOfficerService(storage, passwords);
@@ -155,11 +161,16 @@ export const createServices = (options: ServicesOptions): Services => {
       else if (event.type === 'officer.left') typing.set(outcome.state.id, 'officer', false);
     }
   };
+  const units = createUnits(storage, clock);
   const communes = createCommunes({
     own: async () => (await storage.competenceTables()).flatMap((table) => table.communes),
     centres: createCentres(storage, clock),
   });
   const competence = createCompetence(storage);
+  const homeWatches = createHomeWatches({
+    ...{ storage, clock, limits, callerKeys, sites, communes, competence, units },
+    form: options.homeWatchForm ?? null,
+  });
   const conversations = new ConversationService({
     storage,
     clock,
@@ -207,13 +218,13 @@ export const createServices = (options: ServicesOptions): Services => {
 
   const slowSweep = async () => {
     for (const limiter of Object.values(limiters)) limiter.sweep();
+    homeWatches.sweep();
     for (const conversationId of await sessions.sweep()) {
       await conversations.executeForSystem(conversationId, { type: 'conversation.expire', commandId: randomId() });
     }
     await presence.refresh();
     for (const peer of presence.peers()) await deskSessions.useByHash(peer.sessionIdHash);
   };
-  const units = createUnits(storage, clock);
   const timers: Cancel[] = [];
 
   return {
@@ -246,6 +257,7 @@ export const createServices = (options: ServicesOptions): Services => {
     flowCounts,
     units,
     communes,
+    homeWatches,
     geocoder: createGeocoderRelay({
       source: options.geocoder ?? null,
       takeTurn: (address) => limiters.geocodingsPerCaller.take(callerKeys.keyOf(address)),

@@ -16,6 +16,7 @@ import { documentOf, mergeDocuments } from '../routes/reference/document.ts';
 import { SAMPLE_CANNED_REPLIES } from '../sample/canned-replies.ts';
 import { SAMPLE_QUEUES, sampleSites } from '../sample/sites.ts';
 import type { GeocoderSource } from '../services/geocoder/geocoder-relay.ts';
+import type { HomeWatchForm } from '../services/home-watch/home-watch-form.ts';
 import type { Limits } from '../services/limits.ts';
 import { createManualClock, type ManualClock } from '../services/manual-clock.ts';
 import { createPasswords } from '../services/passwords.ts';
@@ -53,6 +54,8 @@ export interface TestAppsOptions {
   readonly flow?: FlowDocument;
   /** What the frame of the units may contact. */
   readonly locator?: LocatorOptions;
+  /** The form of requests to watch a home; by default there is none. */
+  readonly homeWatchForm?: HomeWatchForm;
   /** Whom the relay asks for addresses; by default nobody. */
   readonly geocoder?: (clock: ManualClock) => GeocoderSource;
   readonly limits?: Partial<Limits>;
@@ -111,6 +114,7 @@ export const createTestApps = async (context: TestContext, options: TestAppsOpti
     clock,
     passwords,
     flow: options.flow ?? cyberDocument,
+    ...(options.homeWatchForm === undefined ? {} : { homeWatchForm: options.homeWatchForm }),
     ...(options.limits === undefined ? {} : { limits: options.limits }),
     ...(options.geocoder === undefined ? {} : { geocoder: options.geocoder(clock) }),
   });

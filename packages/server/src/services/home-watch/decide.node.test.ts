@@ -21,9 +21,13 @@ const decide = (
   today = '2026-12-25',
   version: number | null = 3,
 ) =>
-  decideHomeWatch({ ...RECORD, ...change }, { ...command, commandId: 'c', version } as HomeWatchCommand, {
-    ...{ sender, atMs: 2_000, today, print: 'print' },
-  });
+  decideHomeWatch(
+    { ...RECORD, ...change },
+    { ...command, commandId: 'c', version },
+    {
+      ...{ sender, atMs: 2_000, today, print: 'print' },
+    },
+  );
 const codeOf = (work: () => unknown): string => {
   try {
     work();

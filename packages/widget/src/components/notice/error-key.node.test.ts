@@ -50,7 +50,8 @@ const REQUESTS_ONLY: readonly ErrorCode[] = [
 const CLIENT_CODES: readonly ApiErrorCode[] = ['network.unreachable', 'server.garbage', 'send.timeout'];
 
 for (const code of [...(Object.keys(ERRORS) as ErrorCode[]), ...CLIENT_CODES]) {
-  if ([...NOT_FOR_CITIZENS, ...ORIENTER_ONLY, ...LOCATOR_ONLY, ...REQUESTS_ONLY].some((other) => other === code)) continue;
+  if ([...NOT_FOR_CITIZENS, ...ORIENTER_ONLY, ...LOCATOR_ONLY, ...REQUESTS_ONLY].some((other) => other === code))
+    continue;
   it(`E-1 ${code} has a sentence of its own that says what to do, in French and English`, () => {
     const key = errorKey(code);
     assert.equal(key, `error.${code}`);

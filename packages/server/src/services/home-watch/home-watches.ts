@@ -1,0 +1,57 @@
+import type { HomeWatchStorage } from '../../storage/home-watch-port.ts';
+import type { CallerKeys } from '../caller-keys.ts';
+import type { Clock } from '../clock.ts';
+import type { Limits } from '../limits.ts';
+import { createPasswords } from '../passwords.ts';
+import { RateLimiter } from '../rate-limiter.ts';
+import { createHomeWatchAccess, type HomeWatchAccess } from './access.ts';
+import { createSubmit, type Submit, type SubmitDeps } from './submit.ts';
+
+/** scrypt's N for secrets of 80 random bits: 16 MiB and some 30 ms each, so that many can be sent at once. */
+export const SECRET_SCRYPT_COST = 2 ** 14;
+
+/** Requests to watch a home, from sending to erasure. */
+export interface HomeWatches {
+  readonly submit: Submit;
+  readonly access: HomeWatchAccess;
+  /** Forgets what limits no longer need. */
+  sweep(): void;
+  forgetCallers(): void;
+}
+
+export interface HomeWatchesDeps extends Omit<
+  SubmitDeps,
+  'storage' | 'clock' | 'secrets' | 'takeTurn' | 'takeContactTurn'
+> {
+  readonly storage: HomeWatchStorage;
+  readonly clock: Clock;
+  readonly limits: Pick<Limits, 'requestsPerSite' | 'requestsPerCaller' | 'requestsPerContact'>;
+  readonly callerKeys: CallerKeys;
+}
+
+export const createHomeWatches = (deps: HomeWatchesDeps): HomeWatches => {
+  const { storage, clock, limits, callerKeys } = deps;
+  const secrets = createPasswords({ cost: SECRET_SCRYPT_COST });
+  const perSite = new RateLimiter(clock, limits.requestsPerSite);
+  const perCaller = new RateLimiter(clock, limits.requestsPerCaller);
+  const perContact = new RateLimiter(clock, limits.requestsPerContact);
+  const callerKey = (address: string) => callerKeys.keyOf(address);
+  const access = createHomeWatchAccess({ storage, clock, secrets, callerKey });
+  return {
+    access,
+    submit: createSubmit({
+      ...deps,
+      secrets,
+      takeTurn: (address, site) => perCaller.take(callerKey(address)) || perSite.take(site),
+      takeContactTurn: (contact) => perContact.take(callerKey(contact)),
+    }),
+    sweep() {
+      for (const part of [perSite, perCaller, perContact, access]) part.sweep();
+    },
+    forgetCallers() {
+      perCaller.clear();
+      perContact.clear();
+      access.forgetCallers();
+    },
+  };
+};
