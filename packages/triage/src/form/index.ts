@@ -5,6 +5,17 @@ export * from './home-watch/check.ts';
 export * from './home-watch/eligibility.ts';
 export * from './home-watch/fields.ts';
 export * from './home-watch/rules.ts';
+export {
+  createFormMachine,
+  stepsAsked,
+  valueOfField,
+  type FormEvent,
+  type FormInput,
+  type FormMachine,
+  type FormMachineContext,
+  type FormPhase,
+  type FormSnapshot,
+} from './form-machine.ts';
 export { normaliseForm } from './normalise.ts';
 export { normalisePhone } from './phone.ts';
 export { FIELD_CODES, validateForm, type FormCheck, type FormContext } from './validate.ts';
