@@ -4537,7 +4537,6 @@ export interface components {
         };
         OtvRequestInput: {
             commandId: string;
-            force?: "police" | "gendarmerie";
             form: {
                 /** @enum {string} */
                 id: "home-watch";

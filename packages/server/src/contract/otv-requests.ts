@@ -55,10 +55,8 @@ export const OtvRequestInput = closed(
   {
     commandId: CommandId,
     site: SiteSlug,
-    /** Commune of the home; a former code is taken for the commune of today. */
+    /** Commune of the home, the same as in the form; a former code is taken for the commune of today. */
     insee: InseeCode,
-    /** Where both forces share a commune, the one that the owner knows to be theirs. */
-    force: Type.Optional(OtvForce),
     /** Language in which the owner is written to; that of the site when left out. */
     locale: Type.Optional(Type.Union([Type.Literal('fr'), Type.Literal('en')])),
     form: closed({ id: Type.Literal('home-watch'), version: Type.Integer({ minimum: 1 }) }),

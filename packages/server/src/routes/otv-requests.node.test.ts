@@ -2,14 +2,19 @@ import assert from 'node:assert/strict';
 import { it, type TestContext } from 'node:test';
 import type { Problem } from '../contract/index.ts';
 import { FAILURES } from '../services/home-watch/access.ts';
-import { furnishHomeWatch, homeWatchVisitor, RECEIVING_SITE, requestInput } from '../testing/home-watch-visitor.ts';
-import { smallHomeWatchForm } from '../testing/home-watch-form.ts';
+import {
+  furnishHomeWatch,
+  homeWatchForm,
+  homeWatchVisitor,
+  RECEIVING_SITE,
+  requestInput,
+} from '../testing/home-watch-visitor.ts';
 import { createTestApps, SITE_ORIGIN, type TestAppsOptions } from '../testing/test-apps.ts';
 
 const CODE = /^([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}$/;
 
 const start = async (context: TestContext, options: TestAppsOptions = {}) => {
-  const apps = await createTestApps(context, { homeWatchForm: smallHomeWatchForm, ...options });
+  const apps = await createTestApps(context, { homeWatchForm, ...options });
   await furnishHomeWatch(apps);
   return { ...apps, visitor: homeWatchVisitor(apps) };
 };
@@ -48,7 +53,9 @@ it('V-26 what is wrong is said by field, and nothing is stored', async (context)
   const { visitor, storage } = await start(context);
   const cases: [object, object, string][] = [
     [{}, { street: '' }, 'street required'],
-    [{}, { alarm: '0000' }, 'alarm field.unknown'],
+    [{}, { alarmCode: '0000' }, 'alarmCode unknown'],
+    [{}, { commune: '00001' }, 'commune not-offered'],
+    [{}, { truthful: false }, 'truthful accepted'],
     [{}, { to: '2026-01-10' }, 'to absence.order'],
     [{ insee: '00001' }, { residence: 'secondary' }, 'residence residence.not-taken'],
   ];
@@ -62,7 +69,7 @@ it('V-26 what is wrong is said by field, and nothing is stored', async (context)
   }
   assert.deepEqual(problemOf(await visitor.submit(requestInput({ insee: '99999' }))), [404, 'commune.unknown']);
   assert.deepEqual(problemOf(await visitor.submit(requestInput({ site: 'nowhere' }))), [404, 'site.unknown']);
-  const outdated = requestInput({ form: { id: 'home-watch', version: 2 } });
+  const outdated = requestInput({ form: { id: 'home-watch', version: 999 } });
   assert.deepEqual(problemOf(await visitor.submit(outdated)), [409, 'form.outdated']);
   assert.equal((await storage.homeWatchHeads(null)).length, 0);
 });
@@ -93,17 +100,17 @@ it('V-26 days are those of the home: after 13:00 UTC it is tomorrow in Nouméa',
 it('V-26 goes to whom the site declares; a site, a commune or a server without anybody takes none', async (context) => {
   const { visitor, services, storage } = await start(context);
   const { otv } = RECEIVING_SITE;
-  const submitTo = async (site: object, change = {}) => {
+  const submitTo = async (site: object, change = {}, values = {}) => {
     await services.sites.put({ ...RECEIVING_SITE, ...site });
-    return visitor.submit(requestInput(change));
+    return visitor.submit(requestInput(change, values));
   };
-  const unitOf = async (site: object, change = {}) => (await submitTo(site, change)).body.unit?.id;
+  const unitOf = async (...asked: Parameters<typeof submitTo>) => (await submitTo(...asked)).body.unit?.id;
   const municipal = { otv: { ...otv, receivedBy: 'police-municipale', unitId: 'pm-exemple' } };
   const answer = await submitTo(municipal);
   assert.deepEqual([answer.body.receivedBy, answer.body.unit], ['police-municipale', null]);
   assert.equal((await storage.homeWatchHeads(['pm-exemple'])).length, 1);
-  assert.equal(await unitOf({}, { insee: '00002', force: 'police' }), 'exemple-commissariat-centre');
-  assert.equal(await unitOf({}, { insee: '00002', force: 'gendarmerie' }), 'exemple-brigade-mer');
+  assert.equal(await unitOf({}, { insee: '00002' }, { force: 'police' }), 'exemple-commissariat-centre');
+  assert.equal(await unitOf({}, { insee: '00002' }, { force: 'gendarmerie' }), 'exemple-brigade-mer');
   const own = { otv: { ...otv, unitId: 'exemple-commissariat-gare' } };
   assert.equal(await unitOf(own, { insee: '00001' }), 'exemple-commissariat-gare');
   assert.equal(await unitOf(own, { insee: '00005' }), 'exemple-commissariat-gare');

@@ -1,6 +1,8 @@
+import { loadForm } from '@guichet/triage/parse';
 import type { OtvReceipt, OtvRequestInput, OtvSession } from '../contract/index.ts';
 import { SAMPLE_COMPETENCE, SAMPLE_COMPETENCE_TABLE } from '../sample/competence.ts';
 import { SAMPLE_UNIT_LIST, SAMPLE_UNITS } from '../sample/units.ts';
+import { homeWatchFormOf } from '../services/home-watch/home-watch-form.ts';
 import { makeCommandId, PUBLIC_URL, SITE, type TestApps } from './test-apps.ts';
 
 /** A site whose requests go to the unit that covers the home, with everything allowed. */
@@ -20,19 +22,25 @@ export const furnishHomeWatch = async ({ storage, services }: TestApps, site = R
   await services.sites.put(site);
 };
 
-/** What the frame sends; the test clock starts on 1 January 2026. */
-export const requestInput = (change: Partial<OtvRequestInput> = {}, values = {}): OtvRequestInput => ({
-  commandId: makeCommandId(),
-  site: RECEIVING_SITE.slug,
-  insee: '00003',
-  form: { id: 'home-watch', version: 1 },
-  ...change,
-  values: {
-    ...{ 'last-name': 'Canari-Nom', email: 'canari@exemple.fr', residence: 'main', street: '12 rue du Canari' },
-    ...{ from: '2026-01-10', to: '2026-01-24', 'entry-code': 'CANARI-4711', floor: '3' },
-    ...values,
-  },
-});
+/** The real form. */
+export const homeWatchForm = homeWatchFormOf(loadForm('home-watch'));
+
+/** What the frame sends, with every required field; the test clock starts on 1 January 2026. */
+export const requestInput = (change: Partial<OtvRequestInput> = {}, values = {}): OtvRequestInput => {
+  const insee = change.insee ?? '00003';
+  return {
+    ...{ commandId: makeCommandId(), site: RECEIVING_SITE.slug, insee },
+    form: { id: 'home-watch', version: homeWatchForm.form.version },
+    ...change,
+    values: {
+      ...{ commune: insee, residence: 'main', from: '2026-01-10', to: '2026-01-24' },
+      ...{ lastName: 'Canari-Nom', firstName: 'Ana', mobile: '0612345678', email: 'canari@exemple.fr' },
+      ...{ homeType: 'house', street: '12 rue du Canari', postcode: '00300', floor: '3' },
+      ...{ entryCodes: 'CANARI-4711', truthful: true },
+      ...values,
+    },
+  };
+};
 
 /** The frame of an owner. */
 export const homeWatchVisitor = ({ publicApp }: TestApps) => {

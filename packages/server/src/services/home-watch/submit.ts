@@ -1,4 +1,4 @@
-import { HOME_WATCH_FIELDS, type Fault } from '@guichet/triage/form';
+import { HOME_WATCH_FIELDS, todayIn, type Fault } from '@guichet/triage/form';
 import { zoneOf } from '@guichet/triage/territory';
 import { canonicalJson } from '../../canonical-json.ts';
 import type { OtvReceipt, OtvRequestInput } from '../../contract/index.ts';
@@ -11,10 +11,9 @@ import type { Passwords } from '../passwords.ts';
 import type { SiteService } from '../sites.ts';
 import type { Units } from '../units/units.ts';
 import { bodyPrint, type RequestCodes } from './codes.ts';
-import { dayIn } from './day-in.ts';
 import { statusOn } from './decide.ts';
 import type { HomeWatchForm } from './home-watch-form.ts';
-import { receiverOf } from './receiver.ts';
+import { forceOf, receivingUnit } from './receiver.ts';
 
 export interface SubmitDeps {
   readonly storage: HomeWatchStorage;
@@ -52,7 +51,7 @@ export const createSubmit = (deps: SubmitDeps): Submit => {
     const [unit] = await units.byIds([record.unit]);
     return {
       ...{ reference, secret, receivedBy: record.receivedBy },
-      status: statusOn(record, dayIn(record.timeZone, clock.nowMs())),
+      status: statusOn(record, todayIn(record.timeZone, new Date(clock.nowMs()))),
       unit: unit === undefined ? null : { id: record.unit, name: unit.name, phone: unit.phone },
     };
   };
@@ -63,25 +62,28 @@ export const createSubmit = (deps: SubmitDeps): Submit => {
     const found = await communes.find(input.insee);
     if (found === null) throw new GuichetError('commune.unknown');
     const { insee, name, department, latitude, longitude } = found.commune;
-    const { unit, zone, force, options } = await receiverOf(site, found, input.force, deps);
+    const { zone, unitIds } = await deps.competence.of(found);
     const point = latitude === null || longitude === null ? null : { latitude, longitude };
     const timeZone = zoneOf(department, point);
-    const today = dayIn(timeZone, clock.nowMs());
+    const home = { zone, today: todayIn(timeZone, new Date(clock.nowMs())) };
 
-    refuseFaults(form.validate(input.values, today));
-    const values = form.normalise(input.values);
+    refuseFaults(form.validate(input.values, home));
+    const values = form.normalise(input.values, home);
     const read = (field: keyof typeof HOME_WATCH_FIELDS) => {
       const value = values[HOME_WATCH_FIELDS[field]];
       return typeof value === 'string' ? value : '';
     };
+    // Its zone was looked up for the commune of the request: another one in the form would have other rules.
+    if (read('commune') !== input.insee) refuseFaults([{ path: HOME_WATCH_FIELDS.commune, code: 'not-offered' }]);
     const absence = { residence: read('residence'), from: read('from'), to: read('to') };
-    refuseFaults(form.eligibility({ ...absence, zone, today, ...(force === null ? {} : { force }) }));
+    const force = forceOf(zone, read('force'));
+    const unit = await receivingUnit(site.otv, unitIds, force, units);
     const waitMs = deps.takeContactTurn(read('email').toLowerCase());
     if (waitMs > 0) throw new GuichetError('rate.limited', { retryAfterMs: waitMs });
     return {
       ...{ id: codes.id, reference: codes.reference, site: site.slug, form: input.form, values, print },
       ...{ commune: { insee, name }, timeZone, zone, force, ...absence, unit },
-      ...{ receivedBy: options.receivedBy, actions: options.actions, retentionDays: options.retentionDays },
+      ...{ receivedBy: site.otv.receivedBy, actions: site.otv.actions, retentionDays: site.otv.retentionDays },
       ...{ locale: input.locale ?? site.locale, createdAtMs: clock.nowMs() },
       ...{ status: 'received', overOn: null, version: 1, entries: [] },
       secretHash: await secrets.hash(codes.secret),
