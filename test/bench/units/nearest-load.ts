@@ -3,7 +3,7 @@ import { performance } from 'node:perf_hooks';
 
 const SOCKETS = 32;
 /** Points all over metropolitan France, rounded as clients round them. */
-const point = () => `latitude=${(43 + Math.random() * 7).toFixed(3)}&longitude=${(-1 + Math.random() * 7).toFixed(3)}`;
+const point = () => `lat=${(43 + Math.random() * 7).toFixed(3)}&lon=${(-1 + Math.random() * 7).toFixed(3)}`;
 
 export interface NearestLoad {
   readonly latenciesMs: readonly number[];

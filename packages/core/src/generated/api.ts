@@ -3616,11 +3616,11 @@ export interface paths {
                     insee?: string;
                     /** @description one or several, separated by commas */
                     kind?: string;
-                    /** @description degrees, at most 3 decimals */
-                    latitude?: string;
+                    /** @description degrees; 3 decimals are enough */
+                    lat?: string;
                     limit?: number;
-                    /** @description degrees, at most 3 decimals */
-                    longitude?: string;
+                    /** @description degrees; 3 decimals are enough */
+                    lon?: string;
                     openAt?: string;
                     /** @description words of the name or the town, or their beginnings, without accents */
                     q?: string;

@@ -146,7 +146,7 @@ test('U-29 nothing of units can be read: who covers the commune still shows; ret
   assert.deepEqual(locator.$results.get().missing, ['units']);
   assert.deepEqual([locator.$results.get().state, locator.$results.get().code], ['ready', 'network.unreachable']);
   assert.deepEqual(ids(locator.$shown.get().competent), ['police']);
-  assert.match(api.requests.join(), /units\?latitude=45\.365&longitude=5\.592/);
+  assert.match(api.requests.join(), /units\?lat=45\.365&lon=5\.592/);
   assert.doesNotMatch(JSON.stringify([api.requests, locator.$results.get(), locator.$shown.get()]), /45\.3651|5\.5921/);
   api.shards({ 38: { around: [45.37, 5.59, 60], units: [BRIGADE] } });
   locator.retry();
@@ -263,8 +263,8 @@ test('U-28 of a commune a filter looks farther than the five that the API gave, 
   const [, forces = ''] = api.requests;
   const query = new URLSearchParams(forces.slice(forces.indexOf('?')));
   assert.deepEqual(Object.fromEntries(query), {
-    latitude: '45.360',
-    longitude: '5.590',
+    lat: '45.360',
+    lon: '5.590',
     kind: 'police,gendarmerie',
     openAt: '2026-11-23T10:58:00.000Z',
     wheelchair: 'yes',

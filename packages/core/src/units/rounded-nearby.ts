@@ -6,7 +6,7 @@ import type { GeoPoint } from './geocoder.ts';
 import { kindsOf, SECTIONS } from './kinds.ts';
 import type { Nearby } from './nearby.ts';
 
-/** A hundred metres: nearer than that the server is never told (spec U-6). */
+/** A hundred metres: nearer than that our pages never tell the server (spec U-6). */
 const DECIMALS = 3;
 /** More than is shown, so that most filters need not ask again. */
 const MOST_ASKED = 20;
@@ -38,8 +38,8 @@ export const createRoundedNearby = ({ http }: { readonly http: Pick<Http<Citizen
 
 /** A point as far as a server may know it. */
 export const roundedPoint = ({ latitude, longitude }: GeoPoint) => ({
-  latitude: latitude.toFixed(DECIMALS),
-  longitude: longitude.toFixed(DECIMALS),
+  lat: latitude.toFixed(DECIMALS),
+  lon: longitude.toFixed(DECIMALS),
 });
 
 /** Each unit once, as it stands first. */

@@ -144,7 +144,7 @@ test('U-26 a shard that cannot be read: the API is asked at three decimals, and 
     assert.equal(units[0]?.distanceKm, Number(exact.toFixed(3)));
     const asked = api.requests.filter((path) => path.startsWith('/units?'));
     assert.equal(asked.length, 2, 'one for each list');
-    for (const path of asked) assert.match(path, /latitude=45\.365&longitude=5\.592&/);
+    for (const path of asked) assert.match(path, /lat=45\.365&lon=5\.592&/);
     assert.doesNotMatch(api.requests.join(), /45\.3651|5\.5921/);
   }
 });

@@ -122,8 +122,8 @@ export const createUnitResults = ({ http, geocoder, nearby, asked }: Options): U
     });
   /** The commune around a point, which only a geocoder can tell: the nearest unit may stand in another one. */
   const findCommune = async (place: UnitPlace & { type: 'point' }, signal: AbortSignal): Promise<string | null> => {
-    const { latitude, longitude } = roundedPoint(place.point);
-    const rounded = { latitude: Number(latitude), longitude: Number(longitude) };
+    const { lat, lon } = roundedPoint(place.point);
+    const rounded = { latitude: Number(lat), longitude: Number(lon) };
     const found = (await geocoder?.reverse(rounded, { signal })) ?? null;
     if (found && !signal.aborted) $place.set({ ...place, insee: found.insee, label: place.label ?? found.city });
     return found?.insee ?? null;

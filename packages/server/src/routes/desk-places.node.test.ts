@@ -117,7 +117,7 @@ describe('places of a site at the desk', () => {
     assert.deepEqual([imported, last?.officer], [null, 'Agent 1']);
     assert.equal((await list()).items[0]?.unit.id, unit.id);
     assert.equal((await seen<UnitPage>('/units?q=phare')).items[0]?.id, unit.id);
-    assert.equal((await seen<UnitPage>('/units?latitude=48.1&longitude=-1.6')).items[0]?.id, unit.id);
+    assert.equal((await seen<UnitPage>('/units?lat=48.1&lon=-1.6')).items[0]?.id, unit.id);
     assert.equal((await seen<UnitShard>('/units/shards/35')).items[0]?.id, unit.id);
     const view = await seen<CommuneView>('/communes/35238');
     assert.deepEqual(
@@ -170,7 +170,7 @@ describe('places of a site at the desk', () => {
     const { latitude, precision, hours } = hidden.unit;
     assert.deepEqual([latitude, precision, hours], [null, 'unknown', null]);
     assert.equal((await seen<UnitPage>('/units?insee=35238')).items[0]?.id, hidden.unit.id);
-    const near = (await seen<UnitPage>('/units?latitude=48.1&longitude=-1.6&limit=100')).items;
+    const near = (await seen<UnitPage>('/units?lat=48.1&lon=-1.6&limit=100')).items;
     assert.ok(!near.some(({ id }) => id === hidden.unit.id));
   });
 

@@ -28,8 +28,8 @@ interface Options {
 const DEFAULT_LIMIT = 5;
 const MOST = 100;
 const MOST_SKIPPED = 10_000;
-/** A thousandth of a degree is about a hundred metres: nearer than that the server is never told (spec U-6). */
-const ROUNDED = { latitude: '^-?[0-9]{1,2}(\\.[0-9]{1,3})?$', longitude: '^-?[0-9]{1,3}(\\.[0-9]{1,3})?$' };
+/** Our own pages say three decimals at most, about a hundred metres; who else asks decides that for themselves (spec U-6). */
+const DEGREES = { lat: '^-?[0-9]{1,2}(\\.[0-9]{1,15})?$', lon: '^-?[0-9]{1,3}(\\.[0-9]{1,15})?$' };
 
 /**
  * By a parameter and not by the `Accept` header: such an address can be pasted into the software of maps, and one address
@@ -52,8 +52,8 @@ const Query = closed({
       description: 'words of the name or the town, or their beginnings, without accents',
     }),
   ),
-  latitude: Type.Optional(Type.String({ pattern: ROUNDED.latitude, description: 'degrees, at most 3 decimals' })),
-  longitude: Type.Optional(Type.String({ pattern: ROUNDED.longitude, description: 'degrees, at most 3 decimals' })),
+  lat: Type.Optional(Type.String({ pattern: DEGREES.lat, description: 'degrees; 3 decimals are enough' })),
+  lon: Type.Optional(Type.String({ pattern: DEGREES.lon, description: 'degrees; 3 decimals are enough' })),
   insee: Type.Optional(InseeCode),
   department: Type.Optional(DepartmentCode),
   kind: Type.Optional(
@@ -138,11 +138,11 @@ export const unitRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { serv
   );
 };
 
-const pointOf = (query: { readonly latitude?: string; readonly longitude?: string }): Point | null => {
-  if (query.latitude === undefined && query.longitude === undefined) return null;
-  const point = { latitude: Number(query.latitude), longitude: Number(query.longitude) };
+const pointOf = ({ lat, lon }: { readonly lat?: string; readonly lon?: string }): Point | null => {
+  if (lat === undefined && lon === undefined) return null;
+  const point = { latitude: Number(lat), longitude: Number(lon) };
   const isOnEarth = Math.abs(point.latitude) <= 90 && Math.abs(point.longitude) <= 180;
-  if (!isOnEarth) throw new GuichetError('request.malformed', { detail: 'latitude and longitude go together' });
+  if (!isOnEarth) throw new GuichetError('request.malformed', { detail: 'lat and lon go together, in degrees' });
   return point;
 };
 
