@@ -16,9 +16,10 @@ export const retentionRunCommand: Command = {
     const flowCountDays = flowCountDaysOf(values);
     const storage = await openDataFolder(dataFolderOf(values));
     try {
-      const { conversations, flowCounts } = await eraseOld(storage, Date.now(), flowCountDays);
+      const { conversations, flowCounts, requests } = await eraseOld(storage, Date.now(), flowCountDays);
       print(`Conversations erased: ${String(conversations)}.`);
       print(`Counts erased: ${String(flowCounts)}.`);
+      print(`Requests erased: ${String(requests)}.`);
     } finally {
       await storage.close();
     }

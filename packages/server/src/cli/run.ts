@@ -8,6 +8,7 @@ import { flowDrawCommand } from './flow-draw.ts';
 import { flowExplainCommand } from './flow-explain.ts';
 import { migrateCommand } from './migrate.ts';
 import { officerAddCommand } from './officer-add.ts';
+import { otvEraseDueCommand } from './otv-erase-due.ts';
 import { providersImportCommand } from './providers-import.ts';
 import { providersRemoveCommand } from './providers-remove.ts';
 import { queueAddCommand } from './queue-add.ts';
@@ -37,6 +38,7 @@ const COMMANDS: readonly Command[] = [
   providersRemoveCommand,
   seedCommand,
   retentionRunCommand,
+  otvEraseDueCommand,
   flowCheckCommand,
   flowDrawCommand,
   flowDiffCommand,

@@ -1,4 +1,5 @@
 import type { Storage } from '../storage/port.ts';
+import { beginDay } from './home-watch/days.ts';
 import { daysAfter, parisDayOf } from './paris-days.ts';
 
 /** Days that sums of what was shown are kept, unless the operator says otherwise: a year can be held against the one before. */
@@ -8,14 +9,20 @@ export const DEFAULT_FLOW_COUNT_DAYS = 400;
 export interface Erased {
   readonly conversations: number;
   readonly flowCounts: number;
+  /** Requests to watch a home. */
+  readonly requests: number;
 }
 
-/** Erases whatever has been kept long enough: closed conversations by the rule of their site (spec P-5), sums by their age. */
+/**
+ * Erases whatever has been kept long enough: closed conversations by the rule of their site (spec P-5), sums by their age,
+ * requests to watch a home by the days of the home (spec V-25).
+ */
 export const eraseOld = async (
-  storage: Pick<Storage, 'eraseExpired' | 'eraseFlowCounts'>,
+  storage: Pick<Storage, 'eraseExpired' | 'eraseFlowCounts'> & Parameters<typeof beginDay>[0],
   nowMs: number,
   flowCountDays = DEFAULT_FLOW_COUNT_DAYS,
 ): Promise<Erased> => ({
   conversations: await storage.eraseExpired(nowMs),
   flowCounts: await storage.eraseFlowCounts(daysAfter(parisDayOf(nowMs), -flowCountDays)),
+  requests: (await beginDay(storage, nowMs)).erased,
 });
