@@ -3,6 +3,7 @@ import { GuichetError } from '../errors.ts';
 import { ServerStartError } from '../server.ts';
 import { CommandFailure, type Command, type CommandContext } from './command.ts';
 import { flowCheckCommand } from './flow-check.ts';
+import { flowWatchCommand } from './flow-watch.ts';
 import { flowDiffCommand } from './flow-diff.ts';
 import { flowDrawCommand } from './flow-draw.ts';
 import { flowExplainCommand } from './flow-explain.ts';
@@ -40,6 +41,7 @@ const COMMANDS: readonly Command[] = [
   retentionRunCommand,
   otvEraseDueCommand,
   flowCheckCommand,
+  flowWatchCommand,
   flowDrawCommand,
   flowDiffCommand,
   flowExplainCommand,
