@@ -1,7 +1,8 @@
 import { checkFlow, type Problem, type Report } from '@guichet/triage/check';
 import { loadFlow } from '@guichet/triage/parse';
 import { CommandFailure, type Command } from './command.ts';
-import { readOperands, UsageError } from './options.ts';
+import { todayOf } from './day-option.ts';
+import { readOperands } from './options.ts';
 
 const OPTIONS = {
   json: { type: 'flag', help: 'prints the report as JSON' },
@@ -28,15 +29,6 @@ const linesOf = ({ figures, problems, warnings }: Report): readonly string[] => 
     ...section('Warnings', warnings),
     ...section('Problems', problems),
   ];
-};
-
-const todayOf = (value: string | undefined): string => {
-  if (value === undefined) return new Date().toISOString().slice(0, 10);
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : null;
-  if (day === null || Number.isNaN(day.getTime()) || !day.toISOString().startsWith(value)) {
-    throw new UsageError(`--today takes a day such as 2026-11-22, not « ${value} ».`);
-  }
-  return value;
 };
 
 /** Proves a flow and prints what was counted; status 1 when a check fails (spec T-7). */

@@ -7,6 +7,7 @@ import { flowWatchCommand } from './flow-watch.ts';
 import { flowDiffCommand } from './flow-diff.ts';
 import { flowDrawCommand } from './flow-draw.ts';
 import { flowExplainCommand } from './flow-explain.ts';
+import { formCheckCommand } from './form-check.ts';
 import { migrateCommand } from './migrate.ts';
 import { officerAddCommand } from './officer-add.ts';
 import { otvEraseDueCommand } from './otv-erase-due.ts';
@@ -45,6 +46,7 @@ const COMMANDS: readonly Command[] = [
   flowDrawCommand,
   flowDiffCommand,
   flowExplainCommand,
+  formCheckCommand,
   unitsCompetenceCommand,
   unitsCentresCommand,
   unitsImportCommand,

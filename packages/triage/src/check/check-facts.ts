@@ -17,7 +17,7 @@ const later = (day: string, days: number): string =>
 
 /** Every fact has a source, a date of verification that is past and a date of expiry that is not (spec T-9). */
 export const checkFacts = (
-  { facts }: FlowDocument,
+  { facts }: Pick<FlowDocument, 'facts'>,
   today: string,
 ): { readonly problems: readonly Problem[]; readonly warnings: readonly Problem[] } => {
   const problems: Problem[] = [];

@@ -7,6 +7,7 @@ export {
   type PathChange,
   type TextChange,
 } from './diff-flows.ts';
+export { checkForm, type FormFigures, type FormReport } from './check-form.ts';
 export { drawFlow } from './draw-flow.ts';
 export { explainPath, type DestinationInWords, type PathExplanation } from './explain-path.ts';
 export type { Problem, ProblemCode } from './problem.ts';

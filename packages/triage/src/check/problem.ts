@@ -39,6 +39,24 @@ export type ProblemCode =
   | 'fact.dates'
   | 'text.missing'
   | 'text.unused'
+  /** Words of two languages that name other values, `{limit}` in one only. */
+  | 'text.values'
+  /** Of a form: a condition that names no earlier field or none of its values, or an id that stands twice. */
+  | 'field.condition'
+  /** Of a form: no answers lead to this field. */
+  | 'field.unreachable'
+  /** Of a form: asks for the code of an alarm. */
+  | 'field.alarm-code'
+  /** Of a form: asks for a code without masking it. */
+  | 'field.not-secret'
+  /** Of a form: only « yes » is taken where « no » is an answer. */
+  | 'field.forced'
+  /** Of a form: a field or step that code reads is missing or of another type. */
+  | 'field.missing'
+  /** Of a form: more than seven fields on one screen. */
+  | 'step.too-long'
+  /** Of a form: rules name a fact that there is not. */
+  | 'fact.missing'
   /** Two answers share the hash that links to results hold. */
   | 'link.collision'
   /** Warning: a fact expires within 30 days. */

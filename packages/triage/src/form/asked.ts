@@ -27,10 +27,11 @@ const askedAmong = (
 /** The steps that are asked, each with the fields that are asked, in order. */
 export const askedSteps = (form: Form, values: FormValues, given: Given): readonly Step[] => {
   const known: Record<string, FieldValue> = { ...given };
-  return form.steps
-    .filter(({ when }) => holds(when, known))
-    .map((step) => ({ ...step, fields: askedAmong(step.fields, values, known) }))
-    .filter(({ fields }) => fields.length > 0);
+  // One step after the other: what an earlier one holds decides whether the next is asked.
+  return form.steps.flatMap((step) => {
+    const fields = holds(step.when, known) ? askedAmong(step.fields, values, known) : [];
+    return fields.length === 0 ? [] : [{ ...step, fields }];
+  });
 };
 
 /** The fields of a group that are asked for one member of it. */

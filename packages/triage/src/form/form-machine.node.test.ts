@@ -114,7 +114,9 @@ describe('V-9 the machine of a form', () => {
 
 const FIELDS = form.steps.flatMap(({ fields }) => fields).map(({ id }) => id);
 const valuesOf = (id: string): FieldValue[] =>
-  [SHORTEST[id], SHORTEST[id], FULLEST[id], FULLEST[id], '', 'x', true, false, '2026-12-20'].filter((value) => value !== undefined);
+  [SHORTEST[id], SHORTEST[id], FULLEST[id], FULLEST[id], '', 'x', true, false, '2026-12-20'].filter(
+    (value) => value !== undefined,
+  );
 const change = fc
   .constantFrom(...FIELDS)
   .chain((field) =>
