@@ -81,10 +81,12 @@ for (const [name, options, locale] of [
   ['1280 px', { viewport: SCREENS.desktop }, 'fr'],
   ['360 px, dark', { viewport: SCREENS.phone, colorScheme: 'dark' }, 'fr'],
   ['English', { viewport: SCREENS.phone, locale: 'en-GB' }, 'en'],
+  ['320 px, forced colours, text at 200 %', { viewport: { width: 320, height: 640 }, forcedColors: 'active' }, 'fr'],
 ] as const) {
   test(`A-1 A-5 U-40 U-45 every state, in the page and in the panel: ${name}`, async () => {
     const visitor = await visit(locale === 'fr' ? '/ville' : '/town', options, locale);
     const { page, inline, panel } = visitor;
+    if (name.includes('200 %')) await visitor.enlargeText();
     const check = async (state: string) => {
       await assertAccessible(page, `${state}, ${name}`);
       await assertFits(page, `${state}, ${name}`);

@@ -28,9 +28,6 @@ export const unitLocator = (place: Place, locale: Locale = 'fr') => {
   };
 };
 
-/** Whatever has not come by then does not. */
-const PATIENCE_MS = 15_000;
-
 /** A visitor of a page that holds `<guichet-units>`. */
 export class UnitVisitor {
   readonly page: Page;
@@ -47,7 +44,6 @@ export class UnitVisitor {
   constructor(page: Page, locale: Locale = 'fr') {
     this.page = page;
     this.locale = locale;
-    page.setDefaultTimeout(PATIENCE_MS);
     this.inline = unitLocator(page.locator('guichet-units'), locale);
     this.panel = unitLocator(page.frameLocator('guichet-units iframe'), locale);
     page.on('request', (request) => this.requests.push(request.url()));
@@ -63,6 +59,14 @@ export class UnitVisitor {
     await this.page.getByRole('button', { name: units }).click();
     await this.panel.field.waitFor();
   }
+  /** Twice the size of text, in the page and in every frame that comes. */
+  async enlargeText(): Promise<void> {
+    await this.page.addInitScript(() =>
+      addEventListener('DOMContentLoaded', () => void (document.documentElement.style.fontSize = '200%')),
+    );
+    await this.page.reload();
+  }
+
   /** Requests to anybody but these origins. */
   foreign(...origins: readonly string[]): string[] {
     return this.requests.filter((url) => url.startsWith('http') && !origins.includes(new URL(url).origin));
