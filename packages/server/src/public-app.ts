@@ -15,6 +15,7 @@ import { geocodingRoutes } from './routes/geocoding.ts';
 import { healthRoutes } from './routes/health.ts';
 import { iconRoutes } from './routes/icon.ts';
 import { liveCitizenRoutes } from './routes/live-citizen.ts';
+import { otvOwnerRoutes } from './routes/otv-owner.ts';
 import { otvRequestRoutes } from './routes/otv-requests.ts';
 import { providerRoutes } from './routes/providers.ts';
 import { referenceRoutes } from './routes/reference.ts';
@@ -59,6 +60,7 @@ export const createPublicApp = async (deps: AppDeps): Promise<FastifyInstance> =
       await api.register(conversationOpenRoutes, { services, ownOrigin });
       await api.register(conversationRoutes, { services, ownOrigin });
       await api.register(otvRequestRoutes, { services, ownOrigin });
+      await api.register(otvOwnerRoutes, { services, ownOrigin });
       await api.register(exitRoutes, { services });
       await api.register(liveCitizenRoutes, { services, ownOrigin });
     },

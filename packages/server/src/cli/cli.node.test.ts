@@ -204,7 +204,7 @@ test('D-7 migrate --restored starts a new epoch', async (t) => {
 test('P-5 retention run says how many conversations it erased', async (t) => {
   const dir = await folder(t);
   const { status, out } = await guichet(['retention', 'run', '--data', dir]);
-  assert.deepEqual([status, out], [0, 'Conversations erased: 0.\nCounts erased: 0.\n']);
+  assert.deepEqual([status, out], [0, 'Conversations erased: 0.\nCounts erased: 0.\nRequests erased: 0.\n']);
 });
 
 test('R-2 a taken port is named with the option that changes it', async (t) => {

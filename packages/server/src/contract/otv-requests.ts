@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { closed, CommandId, nullable, ref, SiteSlug } from './primitives.ts';
+import { closed, CommandId, nullable, ref, SiteSlug, Time } from './primitives.ts';
 import { InseeCode } from './units.ts';
 
 /** Calendar date at the home's place, `2026-11-22`: never an instant. */
@@ -91,3 +91,29 @@ export const OtvSession = closed(
   { $id: 'OtvSession' },
 );
 export type OtvSession = Static<typeof OtvSession>;
+
+/** A request as its owner sees it. What was filled in is not shown again: the codes may have fallen into other hands. */
+export const OtvRequestView = closed(
+  {
+    reference: OtvCode,
+    status: OtvStatus,
+    /** What a change sends back, so that nobody overwrites what somebody else changed meanwhile. */
+    version: Type.Integer({ minimum: 1 }),
+    from: CalendarDate,
+    to: CalendarDate,
+    unit: nullable(ReceivingUnit),
+    receivedBy: OtvReceiver,
+    /** What may be done now; everything else is for the unit. */
+    actions: Type.Array(OtvAction),
+    /** What officers wrote to the owner, oldest first. */
+    messages: Type.Array(closed({ text: Type.String(), at: Time })),
+    /** When somebody passed and all was well; anomalies are told by the unit itself. */
+    passages: Type.Array(Time),
+  },
+  { $id: 'OtvRequestView' },
+);
+export type OtvRequestView = Static<typeof OtvRequestView>;
+
+/** A change by the owner that needs nothing but the wish. */
+export const OtvChange = closed({ commandId: CommandId, version: Type.Integer({ minimum: 1 }) }, { $id: 'OtvChange' });
+export type OtvChange = Static<typeof OtvChange>;

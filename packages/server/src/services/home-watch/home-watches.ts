@@ -5,6 +5,7 @@ import type { Limits } from '../limits.ts';
 import { createPasswords } from '../passwords.ts';
 import { RateLimiter } from '../rate-limiter.ts';
 import { createHomeWatchAccess, type HomeWatchAccess } from './access.ts';
+import { createHomeWatchOwners, type HomeWatchOwners } from './owners.ts';
 import { createSubmit, type Submit, type SubmitDeps } from './submit.ts';
 
 /** scrypt's N for secrets of 80 random bits: 16 MiB and some 30 ms each, so that many can be sent at once. */
@@ -14,6 +15,7 @@ export const SECRET_SCRYPT_COST = 2 ** 14;
 export interface HomeWatches {
   readonly submit: Submit;
   readonly access: HomeWatchAccess;
+  readonly owners: HomeWatchOwners;
   /** Forgets what limits no longer need. */
   sweep(): void;
   forgetCallers(): void;
@@ -39,6 +41,7 @@ export const createHomeWatches = (deps: HomeWatchesDeps): HomeWatches => {
   const access = createHomeWatchAccess({ storage, clock, secrets, callerKey });
   return {
     access,
+    owners: createHomeWatchOwners(deps),
     submit: createSubmit({
       ...deps,
       secrets,
