@@ -88,7 +88,10 @@ const merged = ({ lists }: StoredUnits): { units: Unit[]; byName: ReadonlyMap<st
     for (const record of records) {
       const { aliases, date, ...rest } = record;
       if ([record.id, ...aliases].some((name) => byName.has(name))) continue;
-      ofList.push([record, { ...rest, hours: sameHours(rest.hours), source: date === undefined ? source : { ...source, date }, sample }]);
+      ofList.push([
+        record,
+        { ...rest, hours: sameHours(rest.hours), source: date === undefined ? source : { ...source, date }, sample },
+      ]);
     }
     // Names count between lists only: two units of one list are two.
     for (const [{ id, aliases }, unit] of ofList) {

@@ -21,8 +21,15 @@ export const homeWatchRecord = (world: World, change: Partial<HomeWatchRecord> =
     ...{ createdAtMs: world.nowMs, status: 'received', overOn: null, version: 1 },
     ...{ secretHash: 'scrypt$1$1$1$c2FsdA$aGFzaA', print: randomId(), entries: [] },
     ...change,
-  } as HomeWatchRecord;
+  };
 };
+
+interface Asking {
+  readonly version?: number | null;
+  readonly commandId?: string;
+  readonly today?: string;
+  readonly sender?: HomeWatchExecution['sender'];
+}
 
 /** Requests to watch a home. */
 export const homeWatchSuite = (world: () => World, reopen: () => Promise<void>): void => {
@@ -34,12 +41,12 @@ export const homeWatchSuite = (world: () => World, reopen: () => Promise<void>):
   const ask = (
     id: string,
     command: WithoutIds<HomeWatchCommand>,
-    { version = 1 as number | null, commandId = randomId(), today = '2026-12-01', sender = OFFICER as HomeWatchExecution['sender'] } = {},
+    { version = 1, commandId = randomId(), today = '2026-12-01', sender = OFFICER }: Asking = {},
   ) =>
     world().storage.executeHomeWatch({
       id,
       sender,
-      command: { ...command, commandId, version } as HomeWatchCommand,
+      command: { ...command, commandId, version },
       atMs: world().nowMs,
       today,
     });
