@@ -8,6 +8,7 @@ export interface Figure {
 }
 
 const verdict = ({ value, aim }: Figure): string => {
+  if (aim?.atMost === 0) return value === 0 ? 'as it must be' : 'must be 0';
   if (aim?.atMost !== undefined) return `${(value / aim.atMost).toFixed(2)} of the aim (≤ ${aim.atMost})`;
   if (aim?.atLeast !== undefined) return `${(value / aim.atLeast).toFixed(2)} of the aim (≥ ${aim.atLeast})`;
   return '';
