@@ -48,7 +48,6 @@ export class UnitsInlineElement extends HTMLElement {
       pageOf: (insee: string) => urlOf(`unites/${insee}?lang=${launcher.settings.locale}`),
       sheetOf: (id: string) => urlOf(`unites/fiche/${encodeURIComponent(id)}?lang=${launcher.settings.locale}`),
     });
-    element.addEventListener('guichet-frame-request', () => launcher.open());
 
     const speak = async () => {
       const { locale, accent } = launcher.settings;
