@@ -18,6 +18,7 @@ import type { OrienterStores } from '../../stores/orienter-stores.ts';
 import { createResultNotes } from '../../stores/result-notes.ts';
 import { controls } from '../../styles/controls.ts';
 import { disclosure } from '../../styles/disclosure.ts';
+import { panel } from '../../styles/panel.ts';
 import { CyberElement } from '../cyber-element.ts';
 import { questionsLeft } from '../question-card/questions-left.ts';
 import { shownAnswers } from '../question-card/shown-answers.ts';
@@ -52,7 +53,7 @@ export class CyberAppElement extends CyberElement {
     initial: { attribute: false },
     said: { state: true },
   };
-  static override styles = [controls, disclosure, cyberAppStyles];
+  static override styles = [controls, disclosure, panel, cyberAppStyles];
 
   /** Set once, before the element is connected, as are `words`, `stores` and `initial`. */
   declare flow: Flow;

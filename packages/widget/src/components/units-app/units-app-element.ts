@@ -5,6 +5,7 @@ import type { FrameConfig } from '../../frame/config.ts';
 import { phoneLinks, urgence114Url } from '../../frame/links.ts';
 import { unitsTranslator } from '../../locales/units-translator.ts';
 import { controls } from '../../styles/controls.ts';
+import { panel } from '../../styles/panel.ts';
 import { FrameElement } from '../frame-element.ts';
 import { request } from '../requests.ts';
 import type { PositionState } from '../unit-locator/unit-locator-element.ts';
@@ -34,7 +35,7 @@ export class UnitsAppElement extends FrameElement {
     inDanger: { state: true },
     said: { state: true },
   };
-  static override styles = [controls, unitsAppStyles];
+  static override styles = [controls, panel, unitsAppStyles];
 
   /** Set once, before the element is connected. */
   declare locator: UnitLocator;
