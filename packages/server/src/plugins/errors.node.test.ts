@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { connect, type AddressInfo } from 'node:net';
 import { test } from 'node:test';
 import type { LightMyRequestResponse } from 'fastify';
@@ -205,4 +206,35 @@ test('E-1 what is not HTTP is answered with a problem too', async (t) => {
   assert.match(text, /^HTTP\/1\.1 400 /);
   assert.match(text, /application\/problem\+json/);
   assert.equal(JSON.parse(text.split('\r\n\r\n')[1] ?? '').code, 'request.malformed');
+});
+
+test('E-1 who is still sending a body that is too large can end it, reads why, and asks again on the same line', async (t) => {
+  const { publicApp } = await createTestApps(t);
+  await publicApp.listen({ port: 0, host: '127.0.0.1' });
+  const { port } = publicApp.server.address() as AddressInfo;
+  const socket = connect(port, '127.0.0.1').setEncoding('utf8');
+  const next = async () => ((await once(socket, 'data')) as [string])[0];
+  const head = (contentLength: number) =>
+    [
+      `POST ${OPEN} HTTP/1.1`,
+      'Host: localhost',
+      ...Object.entries(headers()).map(([name, value]) => `${name}: ${value}`),
+      `Content-Length: ${contentLength}\r\n\r\n`,
+    ].join('\r\n');
+  try {
+    const body = 'x'.repeat(10_000_000);
+    socket.write(head(body.length));
+    const refusal = await next();
+    assert.match(refusal, /^HTTP\/1\.1 413 [^]*request\.too-large/);
+    assert.doesNotMatch(refusal, /connection: close/i);
+    socket.write(body);
+    socket.write('GET /health HTTP/1.1\r\nHost: localhost\r\n\r\n');
+    assert.match(await next(), /^HTTP\/1\.1 200 /);
+
+    // Nobody is listened to for ever: the line of who announces more than that is cut.
+    socket.write(head(2 ** 40));
+    assert.match(await next(), /^HTTP\/1\.1 413 [^]*connection: close/i);
+  } finally {
+    socket.destroy();
+  }
 });

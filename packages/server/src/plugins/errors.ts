@@ -1,4 +1,4 @@
-import type { FastifyBaseLogger, FastifyError, FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyBaseLogger, FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import { GuichetError, isGuichetError } from '../errors.ts';
@@ -46,6 +46,19 @@ export const sendProblem = (reply: FastifyReply, error: GuichetError): FastifyRe
     .send(problem);
 };
 
+/** What is still read, and thrown away, of a body that was refused for its size. */
+const DRAINED_BYTES = 32 * 1024 * 1024;
+
+/**
+ * Lets a client that is still sending a refused body send it to its end.
+ *
+ * Fastify closes the connection at once; whoever is still writing then meets a reset line, and may never read why
+ * (RFC 9112 §9.6). Node throws the rest away as it comes, until the request’s time is up.
+ */
+const keepLineOpen = (request: FastifyRequest, reply: FastifyReply): void => {
+  if (Number(request.headers['content-length']) <= DRAINED_BYTES) void reply.removeHeader('connection');
+};
+
 /** `/conversations/:id/events` → a test for addresses that this route serves. */
 const addressTest = (pattern: string): RegExp => {
   const escaped = pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
@@ -62,7 +75,11 @@ export const useProblems = (app: FastifyInstance): void => {
     addresses.set(url, address);
   });
 
-  app.setErrorHandler((error, request, reply) => sendProblem(reply, toGuichetError(error, request.log)));
+  app.setErrorHandler((error, request, reply) => {
+    const refusal = toGuichetError(error, request.log);
+    if (refusal.code === 'request.too-large') keepLineOpen(request, reply);
+    return sendProblem(reply, refusal);
+  });
 
   app.setNotFoundHandler((request, reply) => {
     const path = request.url.split('?', 1)[0] ?? '';
