@@ -17,7 +17,7 @@ test('V-10 guichet form check proves the home watch and counts what it saw', asy
   const { status, out, err } = await guichet('form', 'check', 'home-watch', '--today', '2026-11-22');
   assert.equal(status, 0, err);
   assert.match(out, /^Form home-watch, version \d+: 9 steps, \d+ fields, \d+ ways of answering\.$/m);
-  assert.match(out, /^Shortest case: 9 steps, \d+ fields shown\.$/m);
+  assert.match(out, /^Shortest case: 5 steps, \d+ fields shown\.$/m);
   assert.match(out, /^Facts: \d+; with a source: 100 %/m);
   assert.match(out, /^Problems: none\.$/m);
 });

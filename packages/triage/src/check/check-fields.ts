@@ -73,6 +73,15 @@ const checkLengths = ({ form }: FormDocument): readonly Problem[] =>
     .filter(({ fields = [] }) => fields.length > MAX_FIELDS)
     .map(({ id }) => problem('step.too-long', id, `« ${id} » shows more than ${String(MAX_FIELDS)} fields; split it.`));
 
+/** Nobody may be told of a fault on a screen that they were never shown. */
+const checkOptional = ({ form }: FormDocument): readonly Problem[] =>
+  form.steps
+    .filter(({ optional }) => optional)
+    .flatMap(({ fields }) => fields.filter(({ required, accepted }) => required === true || accepted === true))
+    .map(({ id }) =>
+      problem('step.optional', id, `« ${id} » is needed, on a step that is optional; put it on another.`),
+    );
+
 const checkCodes = ({ form, texts }: FormDocument): readonly Problem[] => {
   const all = form.steps.flatMap(({ fields }) => placed(fields, ''));
   const ids = all.filter(({ field }) => ALARM_CODE_ID.test(field.id)).map(({ path }) => path);
@@ -145,6 +154,7 @@ const checkHomeWatch = ({ form, rules, facts }: FormDocument): readonly Problem[
 export const checkFields = (document: FormDocument): readonly Problem[] => [
   ...checkConditions(document),
   ...checkLengths(document),
+  ...checkOptional(document),
   ...checkCodes(document),
   ...checkHomeWatch(document),
 ];

@@ -22,7 +22,7 @@ describe('V-10 the home watch holds', () => {
     assert.deepEqual(problems, []);
     assert.equal(figures.facts.withSource, 1);
     assert.ok(figures.cases > 100);
-    assert.deepEqual(figures.shortest, { steps: 9, fields: 32 });
+    assert.deepEqual(figures.shortest, { steps: 5, fields: 17 });
   });
 });
 
@@ -53,6 +53,11 @@ describe('V-10 what does not hold is found', () => {
         .map(({ code, node }) => `${code} ${node}`),
       ['field.unreachable c'],
     );
+  });
+
+  test('what is needed on a step that is passed by', () => {
+    const needed = edited(form, 'cameras: { type: yes-no }', 'cameras: { type: yes-no, required: true }');
+    assert.equal(needed[0], 'step.optional cameras');
   });
 
   test('codes of alarms, in an id or in words, and codes that show', () => {

@@ -57,11 +57,11 @@ export const exploreForm = (form: Form): FormExploration => {
   for (const known of combinations(given)) {
     for (const values of combinations(choices)) {
       const steps = askedSteps(form, values, known as Record<string, string>);
-      const asked = steps.flatMap((step) => step.fields);
-      for (const { id } of asked) reached.add(id);
+      for (const { id } of steps.flatMap((step) => step.fields)) reached.add(id);
+      const passed = steps.filter(({ optional }) => !optional);
       cases += 1;
-      fewestSteps = Math.min(fewestSteps, steps.length);
-      fewestFields = Math.min(fewestFields, asked.length);
+      fewestSteps = Math.min(fewestSteps, passed.length);
+      fewestFields = Math.min(fewestFields, passed.flatMap((step) => step.fields).length);
     }
   }
   for (const group of fields.filter(({ id, type }) => type === 'group' && reached.has(id))) {

@@ -53,6 +53,8 @@ export type ProblemCode =
   | 'field.forced'
   /** Of a form: a field or step that code reads is missing or of another type. */
   | 'field.missing'
+  /** Of a form: a required field on a step that is passed by. */
+  | 'step.optional'
   /** Of a form: more than seven fields on one screen. */
   | 'step.too-long'
   /** Of a form: rules name a fact that there is not. */

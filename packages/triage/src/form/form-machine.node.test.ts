@@ -4,7 +4,14 @@ import fc from 'fast-check';
 import { createActor, type Actor } from 'xstate';
 import { loadForm } from '../parse/load-form.ts';
 import { FULLEST, SHORTEST } from '../testing/home-watch-values.ts';
-import { createFormMachine, stepsAsked, valueOfField, type FormEvent, type FormMachine } from './form-machine.ts';
+import {
+  createFormMachine,
+  stepsAsked,
+  stepsPassed,
+  valueOfField,
+  type FormEvent,
+  type FormMachine,
+} from './form-machine.ts';
 import { homeWatchCheck } from './home-watch/check.ts';
 import { normaliseForm } from './normalise.ts';
 import { validateForm } from './validate.ts';
@@ -28,6 +35,7 @@ const at = (actor: Actor<FormMachine>): string => {
 const codes = (actor: Actor<FormMachine>): string[] =>
   actor.getSnapshot().context.faults.map(({ path, code }) => `${path} ${code}`);
 const STEPS = form.steps.map(({ id }) => id);
+const PASSED = form.steps.filter(({ optional }) => !optional).map(({ id }) => id);
 
 describe('V-9 the machine of a form', () => {
   test('the shortest request: each step once, then the check, then it is sent', () => {
@@ -39,7 +47,7 @@ describe('V-9 the machine of a form', () => {
       seen.push(at(actor));
       actor.send({ type: 'step.next' });
     }
-    assert.deepEqual(seen, STEPS);
+    assert.deepEqual(seen, PASSED);
     actor.send({ type: 'form.submit' });
     assert.equal(at(actor), 'submitting');
     const { values, given } = actor.getSnapshot().context;
@@ -93,6 +101,32 @@ describe('V-9 the machine of a form', () => {
     assert.equal(at(actor), 'checking');
     actor.send({ type: 'step.back' });
     assert.equal(at(actor), STEPS.at(-1));
+  });
+
+  test('an optional step is passed by, offered by the check, and leads back to it', () => {
+    const actor = start();
+    fill(actor, SHORTEST);
+    for (const step of PASSED.slice(1)) {
+      actor.send({ type: 'step.next' });
+      assert.equal(at(actor), step);
+    }
+    actor.send({ type: 'step.back' });
+    assert.equal(at(actor), PASSED.at(-2), 'nor does « back » come to one');
+    actor.send({ type: 'form.check' });
+    const ids = (steps: typeof form.steps) => steps.map(({ id }) => id);
+    assert.deepEqual(ids(stepsPassed(form, actor.getSnapshot())), PASSED);
+    assert.deepEqual(ids(stepsAsked(form, actor.getSnapshot())), STEPS);
+    const optional = STEPS.find((step) => !PASSED.includes(step)) ?? assert.fail();
+    actor.send({ type: 'step.goto', step: optional });
+    assert.equal(at(actor), optional);
+    actor.send({ type: 'step.next' });
+    assert.equal(at(actor), 'checking');
+    // Also for whoever comes to it from a step: then to the next one that everybody passes.
+    actor.send({ type: 'step.goto', step: PASSED[0]! });
+    actor.send({ type: 'field.changed', field: 'commune', value: undefined });
+    actor.send({ type: 'step.goto', step: optional });
+    actor.send({ type: 'step.next' });
+    assert.equal(at(actor), PASSED.at(-1));
   });
 
   test('a refusal of the server leads to its field, or to the check with its code', () => {

@@ -52,7 +52,7 @@ const isOf = (step: Step, { path }: Fault): boolean => step.fields.some(({ id })
 
 /**
  * The machine of a form. States: `editing` (`context.step`), `checking` (« check your answers »), `submitting`, `done`. Faults
- * are worked out when somebody wants to go on, never while they type. Pure: no clock, no request, no storage; the persisted
+ * are worked out when somebody wants to go on, never while they type. Optional steps are passed by, and gone to from the check. Pure: no clock, no request, no storage; the persisted
  * snapshot is JSON. The caller sends what `normaliseForm` makes of the values when it is `submitting`.
  *
  * @param form a form that passed its checks
@@ -66,9 +66,13 @@ export function createFormMachine(form: Form, { check }: { readonly check?: Form
     const step = stepsOf(context).find(({ id }) => id === context.step);
     return step === undefined ? [] : allFaults(context).filter((fault) => isOf(step, fault));
   };
+  /** The step before or after this one among those that everybody passes. */
   const neighbour = (context: FormMachineContext, by: 1 | -1): string | undefined => {
     const steps = stepsOf(context);
-    return steps[steps.findIndex(({ id }) => id === context.step) + by]?.id;
+    const at = steps.findIndex(({ id }) => id === context.step);
+    return by === 1
+      ? steps.find(({ optional }, index) => index > at && !optional)?.id
+      : steps.findLast(({ optional }, index) => index < at && !optional)?.id;
   };
   /** The first step with a fault; what belongs to no step that is asked is shown at the check. */
   const stepOfFaults = (context: FormMachineContext, faults: readonly Fault[]): string | undefined =>
@@ -111,7 +115,10 @@ export function createFormMachine(form: Form, { check }: { readonly check?: Form
       goNext: assign(({ context }) => ({ step: neighbour(context, 1) ?? context.step, faults: [] })),
       goBack: assign(({ context }) => ({ step: neighbour(context, -1) ?? context.step, faults: [] })),
       goTo: assign(({ event }) => (event.type === 'step.goto' ? { step: event.step, faults: [] } : {})),
-      goToLast: assign(({ context }) => ({ step: stepsOf(context).at(-1)?.id ?? context.step, changing: false })),
+      goToLast: assign(({ context }) => ({
+        step: stepsOf(context).findLast(({ optional }) => !optional)?.id ?? context.step,
+        changing: false,
+      })),
       change: assign({ changing: true, refusal: null }),
       forgetFaults: assign({ faults: [], refusal: null, changing: false }),
       hearRefusal: assign(({ context, event }) => {
@@ -186,9 +193,13 @@ export type FormSnapshot = SnapshotFrom<FormMachine>;
 /** What a screen can show. */
 export type FormPhase = FormSnapshot['value'];
 
-/** The steps that are asked now, with the fields that are asked; what a progress bar counts. */
+/** The steps that are asked now, with the fields that are asked; optional ones among them, which the check offers. */
 export const stepsAsked = (form: Form, { context }: FormSnapshot): readonly Step[] =>
   askedSteps(form, context.values, context.given);
+
+/** Those that everybody passes: what « step 2 of 5 » counts. */
+export const stepsPassed = (form: Form, snapshot: FormSnapshot): readonly Step[] =>
+  stepsAsked(form, snapshot).filter(({ optional }) => !optional);
 
 /** What a field holds. */
 export const valueOfField = ({ context }: FormSnapshot, field: string): FieldValue | undefined =>

@@ -48,6 +48,8 @@ export interface Step {
   readonly id: string;
   readonly fields: readonly Field[];
   readonly when?: FormPredicate;
+  /** « Continue » passes it by; the check offers it. Nothing in it is required. */
+  readonly optional?: true;
 }
 
 /** A form as data: steps in order, fields in steps. Texts stand beside it, by id. */

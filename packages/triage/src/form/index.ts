@@ -8,6 +8,7 @@ export * from './home-watch/rules.ts';
 export {
   createFormMachine,
   stepsAsked,
+  stepsPassed,
   valueOfField,
   type FormEvent,
   type FormInput,

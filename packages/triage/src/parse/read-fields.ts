@@ -84,10 +84,11 @@ const readFields = (spot: Spot): readonly Field[] => entries(spot).map(([id, at]
 /** Reads the steps of a form, in their order. */
 export const readSteps = (spot: Spot): readonly Step[] =>
   entries(spot).map(([id, at]) => {
-    const { when, fields } = members(at, ['when', 'fields']);
+    const { when, optional, fields } = members(at, ['when', 'optional', 'fields']);
     return present<Step>({
       id,
       when: readWhen(when),
+      optional: onlyTrue(optional),
       fields: fields === undefined ? needed(at, 'fields', 'what is asked') : readFields(fields),
     });
   });
