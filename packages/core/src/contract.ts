@@ -87,8 +87,19 @@ export type UnitShardIndex = Schemas['UnitShardIndex'];
 export type Zone = CommuneView['competence']['zone'];
 /** An address or a named place, as the geocoder knows it. */
 export type AddressFound = Schemas['AddressFound'];
-/** What the frame of the units may contact besides its own origin. */
+/** What the frames that look for addresses may contact besides their own origin. */
 export type LocatorConfig = Schemas['LocatorConfig'];
+/** What the page of requests to watch a home is told besides the site. */
+export type OtvConfig = Schemas['OtvConfig'];
+/** What an owner may still do by themselves once a request was sent. */
+export type OtvAction = OtvConfig['actions'][number];
+export type OtvRequestInput = Schemas['OtvRequestInput'];
+/** The reference and the secret, shown once. */
+export type OtvReceipt = Schemas['OtvReceipt'];
+export type OtvSession = Schemas['OtvSession'];
+/** A request as its owner sees it. */
+export type OtvRequestView = Schemas['OtvRequestView'];
+export type OtvStatus = OtvRequestView['status'];
 /** A firm that repairs or secures for money. */
 export type Provider = Schemas['Provider'];
 /** What may be looked for on a site, and who was found. */

@@ -6,6 +6,7 @@ import { addContractSchemas } from './plugins/schemas.ts';
 import { useSecurityHeaders } from './plugins/security-headers.ts';
 import { useContractValidation } from './plugins/validation.ts';
 import type { ApiDocument } from './routes/reference/document.ts';
+import type { OtvConfig } from './contract/index.ts';
 import type { LocatorOptions } from './locator-options.ts';
 import type { Services } from './services/services.ts';
 
@@ -32,6 +33,8 @@ export interface AppDeps {
   readonly trustProxy?: string | boolean;
   /** What the frame of the units may contact; default: the State’s public services, asked by the frame. */
   readonly locator?: LocatorOptions;
+  /** The operator's own rules of requests to watch a home; default: those that the build put into the page. */
+  readonly otvRules?: OtvConfig['rules'];
   /** The document of both apps, asked for once they are ready. */
   readonly apiDocument: () => ApiDocument;
 }

@@ -24,6 +24,9 @@ export const DEFAULT_LOCATOR = {
   },
 } as const satisfies LocatorOptions;
 
+/** The same where addresses are looked for and no map is offered. */
+export const withoutMap = ({ geocoder }: LocatorOptions): LocatorOptions => ({ geocoder, map: null });
+
 /** What the frame is told: whom it may contact itself. */
 export const locatorConfigOf = ({ geocoder, map }: LocatorOptions): LocatorConfig => ({
   geocoder: { mode: geocoder.mode, url: geocoder.mode === 'browser' ? geocoder.url : null },

@@ -39,6 +39,7 @@ export const createPublicApp = async (deps: AppDeps): Promise<FastifyInstance> =
     ownOrigin,
     frameDir: join(assets.widgetDir, 'frame'),
     locator: deps.locator ?? DEFAULT_LOCATOR,
+    otvRules: deps.otvRules ?? null,
   });
   await serveBuiltFiles(app, { root: join(assets.widgetDir, 'embed'), prefix: '/embed/', crossOrigin: true });
   await serveBuiltFiles(app, {

@@ -4679,7 +4679,9 @@ export interface components {
             name: string;
             officersOnDuty: boolean;
             orienter: components["schemas"]["OrienterOptions"];
-            services: ("chat" | "cyber" | "units")[];
+            otv: boolean;
+            otvConfig?: components["schemas"]["OtvConfig"];
+            services: ("chat" | "cyber" | "units" | "otv")[];
             slug: string;
             theme: components["schemas"]["ThemeTokens"];
         };
@@ -4817,6 +4819,83 @@ export interface components {
         OtvChange: {
             commandId: string;
             version: number;
+        };
+        OtvConfig: {
+            actions: ("access-details" | "dates" | "return-early" | "cancel")[];
+            rules: {
+                gendarmerie: {
+                    facts: string[];
+                    length: {
+                        max?: {
+                            days: number;
+                            inclusive: boolean;
+                        } | {
+                            inclusive: boolean;
+                            months: number;
+                        };
+                        min?: {
+                            days: number;
+                            inclusive: boolean;
+                        } | {
+                            inclusive: boolean;
+                            months: number;
+                        };
+                    };
+                    notice: {
+                        max?: {
+                            days: number;
+                            inclusive: boolean;
+                        } | {
+                            inclusive: boolean;
+                            months: number;
+                        };
+                        min?: {
+                            days: number;
+                            inclusive: boolean;
+                        } | {
+                            inclusive: boolean;
+                            months: number;
+                        };
+                    };
+                    residences: ("main" | "secondary")[];
+                };
+                police: {
+                    facts: string[];
+                    length: {
+                        max?: {
+                            days: number;
+                            inclusive: boolean;
+                        } | {
+                            inclusive: boolean;
+                            months: number;
+                        };
+                        min?: {
+                            days: number;
+                            inclusive: boolean;
+                        } | {
+                            inclusive: boolean;
+                            months: number;
+                        };
+                    };
+                    notice: {
+                        max?: {
+                            days: number;
+                            inclusive: boolean;
+                        } | {
+                            inclusive: boolean;
+                            months: number;
+                        };
+                        min?: {
+                            days: number;
+                            inclusive: boolean;
+                        } | {
+                            inclusive: boolean;
+                            months: number;
+                        };
+                    };
+                    residences: ("main" | "secondary")[];
+                };
+            } | null;
         };
         OtvOptions: {
             actions: ("access-details" | "dates" | "return-early" | "cancel")[];
@@ -5111,7 +5190,7 @@ export interface components {
         };
         SiteDescription: {
             name: string;
-            services: ("chat" | "cyber" | "units")[];
+            services: ("chat" | "cyber" | "units" | "otv")[];
             slug: string;
         };
         SiteList: {
@@ -5132,7 +5211,7 @@ export interface components {
             otv: components["schemas"]["OtvOptions"] | null;
             queue: string;
             retentionDays: number;
-            services: ("chat" | "cyber" | "units")[];
+            services: ("chat" | "cyber" | "units" | "otv")[];
             slug: string;
             theme: components["schemas"]["ThemeTokens"];
         };
@@ -5145,7 +5224,8 @@ export interface components {
             name: string;
             officersOnDuty: boolean;
             orienter: components["schemas"]["OrienterOptions"];
-            services: ("chat" | "cyber" | "units")[];
+            otv: boolean;
+            services: ("chat" | "cyber" | "units" | "otv")[];
             slug: string;
             theme: components["schemas"]["ThemeTokens"];
         };

@@ -51,6 +51,34 @@ export const OtvOptions = closed(
 );
 export type OtvOptions = Static<typeof OtvOptions>;
 
+const Inclusive = { inclusive: Type.Boolean() };
+const OtvLimit = Type.Union([
+  closed({ days: Type.Integer({ minimum: 0 }), ...Inclusive }),
+  closed({ months: Type.Integer({ minimum: 0 }), ...Inclusive }),
+]);
+const OtvSpan = closed({ min: Type.Optional(OtvLimit), max: Type.Optional(OtvLimit) });
+const OtvForceRules = closed({
+  residences: Type.Array(Type.Union([Type.Literal('main'), Type.Literal('secondary')])),
+  /** From departure to return. */
+  length: OtvSpan,
+  /** From the day of asking to the departure. */
+  notice: OtvSpan,
+  /** Ids of the facts that they rest on. */
+  facts: Type.Array(Type.String()),
+});
+
+/** What the page of requests is told besides the site. */
+export const OtvConfig = closed(
+  {
+    /** Who may ask, and when, by force: the operator's own; null: those that were built into the page. */
+    rules: nullable(closed({ police: OtvForceRules, gendarmerie: OtvForceRules })),
+    /** What owners may do by themselves later; empty where no request is taken. */
+    actions: Type.Array(OtvAction, { uniqueItems: true }),
+  },
+  { $id: 'OtvConfig' },
+);
+export type OtvConfig = Static<typeof OtvConfig>;
+
 export const OtvRequestInput = closed(
   {
     commandId: CommandId,
@@ -117,3 +145,17 @@ export type OtvRequestView = Static<typeof OtvRequestView>;
 /** A change by the owner that needs nothing but the wish. */
 export const OtvChange = closed({ commandId: CommandId, version: Type.Integer({ minimum: 1 }) }, { $id: 'OtvChange' });
 export type OtvChange = Static<typeof OtvChange>;
+
+/** Other access details, the whole step at once: what is left out is removed. */
+export const OtvAccessChange = closed(
+  { ...OtvChange.properties, values: ref(OtvValues) },
+  { $id: 'OtvAccessChange' },
+);
+export type OtvAccessChange = Static<typeof OtvAccessChange>;
+
+/** Other dates, held against the same rules as a new request. */
+export const OtvDatesChange = closed(
+  { ...OtvChange.properties, from: CalendarDate, to: CalendarDate },
+  { $id: 'OtvDatesChange' },
+);
+export type OtvDatesChange = Static<typeof OtvDatesChange>;

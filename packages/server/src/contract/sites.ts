@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { LocatorConfig } from './geocoding.ts';
 import { FlowNodeId } from './handoff.ts';
-import { OtvOptions } from './otv-requests.ts';
+import { OtvConfig, OtvOptions } from './otv-requests.ts';
 import { closed, nullable, QueueName, ref, SiteSlug } from './primitives.ts';
 
 export const AnsweredBy = closed(
@@ -28,8 +28,13 @@ export const ThemeTokens = closed(
 export type ThemeTokens = Static<typeof ThemeTokens>;
 
 /** What a site may offer, in the order in which lists name it. */
-export const SERVICES = ['chat', 'cyber', 'units'] as const;
-export const Service = Type.Union([Type.Literal('chat'), Type.Literal('cyber'), Type.Literal('units')]);
+export const SERVICES = ['chat', 'cyber', 'units', 'otv'] as const;
+export const Service = Type.Union([
+  Type.Literal('chat'),
+  Type.Literal('cyber'),
+  Type.Literal('units'),
+  Type.Literal('otv'),
+]);
 export type Service = Static<typeof Service>;
 
 /** The incident response centre that the site names for its region. */
@@ -71,6 +76,8 @@ export const SiteView = closed(
     theme: ref(ThemeTokens),
     exitUrl: Type.String({ format: 'uri' }),
     orienter: ref(OrienterOptions),
+    /** Whether requests to watch a home are taken; otherwise the page shows the official one. */
+    otv: Type.Boolean(),
     officersOnDuty: Type.Boolean(),
   },
   { $id: 'SiteView' },
@@ -86,8 +93,10 @@ export const FrameConfig = closed(
     ...SiteView.properties,
     /** Exact origins as `event.origin` spells them; those of the record. */
     allowedOrigins: Type.Array(Type.String({ pattern: '^https?://[^/]+$' })),
-    /** Only on the page of the units: no other page contacts anybody. */
+    /** Only on the pages of the units and of requests: no other page contacts anybody. */
     locator: Type.Optional(ref(LocatorConfig)),
+    /** Only on the page of requests to watch a home. */
+    otvConfig: Type.Optional(ref(OtvConfig)),
   },
   { $id: 'FrameConfig' },
 );

@@ -48,11 +48,11 @@ export const framePolicy = (ownOrigin: string, site: { readonly allowedOrigins: 
   pagePolicy(ownOrigin, { images: ["'self'"], frameAncestors: site.allowedOrigins });
 
 /**
- * Policy of the frame of the units: as the others', and whom the operator named (spec U-53).
+ * Policy of a frame that looks for addresses: as the others', and whom the operator named (spec U-53, V-60).
  *
  * @param contacts origins of the geocoder, when the frame asks it itself, and of the tiles, when a map is offered
  */
-export const unitsFramePolicy = (
+export const addressFramePolicy = (
   ownOrigin: string,
   site: { readonly allowedOrigins: readonly string[] },
   contacts: { readonly connect: readonly string[]; readonly images: readonly string[] },

@@ -4,10 +4,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Type } from 'typebox';
 import type { FastifyReply } from 'fastify';
-import { SERVICES, type FrameConfig, type Service, type SiteRecord } from '../contract/index.ts';
+import { SERVICES, type FrameConfig, type OtvConfig, type Service, type SiteRecord } from '../contract/index.ts';
 import { GuichetError } from '../errors.ts';
-import { locatorConfigOf, locatorContacts, type LocatorOptions } from '../locator-options.ts';
-import { framePolicy, POSITION_ONLY, unitsFramePolicy, withPolicy } from '../plugins/security-headers.ts';
+import { locatorConfigOf, locatorContacts, withoutMap, type LocatorOptions } from '../locator-options.ts';
+import { addressFramePolicy, framePolicy, POSITION_ONLY, withPolicy } from '../plugins/security-headers.ts';
 import { toSiteView, type SiteService } from '../services/sites.ts';
 import { fillPlaceholders } from './html.ts';
 import { createPagePacker } from './packed-pages.ts';
@@ -22,9 +22,13 @@ interface Options {
   readonly frameDir: string;
   readonly ownOrigin: () => string;
   readonly locator: LocatorOptions;
+  /** The operator's own rules of requests to watch a home; null: those that the build put into the page. */
+  readonly otvRules: OtvConfig['rules'];
 }
 
 type Language = 'fr' | 'en';
+/** What a service's page is told besides the site. */
+type PageConfig = Pick<FrameConfig, 'locator' | 'otvConfig'>;
 
 /** The page's language: the nearest to the one asked for, French when it is neither (spec I-2). */
 const nearestPage = (asked: string | undefined, site: SiteRecord): Language => {
@@ -32,11 +36,7 @@ const nearestPage = (asked: string | undefined, site: SiteRecord): Language => {
   return asked.toLowerCase().split('-', 1)[0] === 'en' ? 'en' : 'fr';
 };
 
-const placeholders = (
-  site: SiteRecord,
-  officersOnDuty: boolean,
-  more: Pick<FrameConfig, 'locator'>,
-): Record<string, string> => {
+const placeholders = (site: SiteRecord, officersOnDuty: boolean, more: PageConfig): Record<string, string> => {
   const config: FrameConfig = { ...toSiteView(site, officersOnDuty), allowedOrigins: site.allowedOrigins, ...more };
   return {
     siteSlug: site.slug,
@@ -61,7 +61,7 @@ const fromFolder = (page: string, toFrame: string): string => page.replaceAll('"
  * the fragment, which no browser sends (spec T-13).
  */
 export const frameRoutes: FastifyPluginAsyncTypebox<Options> = async (app, options) => {
-  const { services, frameDir, ownOrigin, locator } = options;
+  const { services, frameDir, ownOrigin, locator, otvRules } = options;
   // Brotli is what the budgets are counted in; gzip for whoever has not got it. Nothing here is secret and reflected at
   // once (BREACH).
   await app.register(compress, { global: false, encodings: ['gzip'] });
@@ -77,15 +77,21 @@ export const frameRoutes: FastifyPluginAsyncTypebox<Options> = async (app, optio
     templates.set(name, text);
     return text;
   };
-  /** What a service’s page is told besides the site, and may do besides what every page may (spec U-53). */
-  const open = (reply: FastifyReply, service: Service, site: SiteRecord): Pick<FrameConfig, 'locator'> => {
-    if (service !== 'units') {
-      withPolicy(reply, framePolicy(ownOrigin(), site));
-      return {};
+  /** Lets a page do what it may besides what every page may (spec U-53, V-60), and says what it is told. */
+  const open = (reply: FastifyReply, service: Service, site: SiteRecord): PageConfig => {
+    if (service === 'units') {
+      withPolicy(reply, addressFramePolicy(ownOrigin(), site, locatorContacts(locator)));
+      void reply.header('permissions-policy', POSITION_ONLY);
+      return { locator: locatorConfigOf(locator) };
     }
-    withPolicy(reply, unitsFramePolicy(ownOrigin(), site, locatorContacts(locator)));
-    void reply.header('permissions-policy', POSITION_ONLY);
-    return { locator: locatorConfigOf(locator) };
+    if (service === 'otv') {
+      const addresses = withoutMap(locator);
+      withPolicy(reply, addressFramePolicy(ownOrigin(), site, locatorContacts(addresses)));
+      const otvConfig = { rules: otvRules, actions: site.otv?.actions ?? [] };
+      return { locator: locatorConfigOf(addresses), otvConfig };
+    }
+    withPolicy(reply, framePolicy(ownOrigin(), site));
+    return {};
   };
   const send = async (
     reply: FastifyReply,

@@ -16,7 +16,7 @@ test('what a site changes of the orienter is public, in the API and in the frame
   const { body } = await publicApp.inject({ url: `/frame/chat?site=${SITE.slug}` });
   const config = JSON.parse(unescapeHtml(/content="([^"]*)"/.exec(body)?.[1] ?? '')) as FrameConfig;
   for (const shown of [view, config]) {
-    assert.deepEqual([shown.services, shown.orienter], [['chat', 'cyber', 'units'], orienter]);
+    assert.deepEqual([shown.services, shown.orienter], [['chat', 'cyber', 'units', 'otv'], orienter]);
     assert.doesNotMatch(JSON.stringify(shown), /queue|victimes/i);
   }
 });

@@ -18,7 +18,7 @@ export const sampleSites = (port: number): readonly SiteRecord[] => {
   const common = {
     inseeCode: null,
     demonstration: true,
-    services: ['chat' as const, 'cyber' as const, 'units' as const],
+    services: ['chat' as const, 'cyber' as const, 'units' as const, 'otv' as const],
     cyberQueue: 'cyber',
     orienter: {},
     locale: 'fr' as const,

@@ -32,6 +32,7 @@ export const toSiteView = (site: SiteRecord, officersOnDuty: boolean): SiteView 
   theme: site.theme,
   exitUrl: site.exitUrl,
   orienter: site.orienter,
+  otv: site.otv !== null,
   officersOnDuty,
 });
 

@@ -54,6 +54,8 @@ export interface TestAppsOptions {
   readonly flow?: FlowDocument;
   /** What the frame of the units may contact. */
   readonly locator?: LocatorOptions;
+  /** The operator's own rules of requests to watch a home. */
+  readonly otvRules?: AppDeps['otvRules'];
   /** The form of requests to watch a home; by default there is none. */
   readonly homeWatchForm?: HomeWatchForm;
   /** Whom the relay asks for addresses; by default nobody. */
@@ -76,6 +78,8 @@ const writeAssets = async (dir: string): Promise<AppDeps['assets']> => {
     'widget/frame/chat.en.html': FRAME_PAGE.replace('lang="fr"', 'lang="en"'),
     'widget/frame/cyber.fr.html': `${FRAME_PAGE}<script type="module" src="assets/cyber-1.js"></script>`,
     'widget/frame/units.fr.html': FRAME_PAGE,
+    'widget/frame/otv.fr.html': FRAME_PAGE,
+    'widget/frame/otv.en.html': FRAME_PAGE.replace('lang="fr"', 'lang="en"'),
     'widget/frame/units.en.html': FRAME_PAGE.replace('lang="fr"', 'lang="en"'),
     'widget/frame/assets/main-1a2b3c4d.js': 'export {};',
     'desk/index.html': '<!doctype html><title>Desk</title>',
@@ -127,6 +131,7 @@ export const createTestApps = async (context: TestContext, options: TestAppsOpti
     assets: await writeAssets(dir),
     log: { level: 'debug', stream: log.stream },
     ...(options.locator === undefined ? {} : { locator: options.locator }),
+    ...(options.otvRules === undefined ? {} : { otvRules: options.otvRules }),
     apiDocument: () => mergeDocuments(documentOf(publicApp), documentOf(deskApp)),
   };
   const publicApp: FastifyInstance = await createPublicApp(deps);

@@ -1,4 +1,4 @@
-import type { LocatorConfig, SiteView } from '@guichet/core';
+import type { LocatorConfig, OtvConfig, SiteView } from '@guichet/core';
 
 /** Address of the API, from any page of the frame's origin. */
 export const API = '/api/v1';
@@ -7,8 +7,10 @@ export const API = '/api/v1';
 export interface FrameConfig extends SiteView {
   /** Origins from which the launcher's `init` is taken (spec O-6). */
   allowedOrigins: readonly string[];
-  /** Only on the page of the units. */
+  /** Only on the pages of the units and of requests. */
   locator?: LocatorConfig;
+  /** Only on the page of requests to watch a home. */
+  otvConfig?: OtvConfig;
 }
 
 /** Reads the record that the server wrote into the page; null when there is none, as in a file opened by hand. */

@@ -16,6 +16,7 @@ export const sampleSite: FrameConfig = {
   theme: {},
   exitUrl: 'https://www.example.fr',
   orienter: {},
+  otv: false,
   officersOnDuty: true,
   allowedOrigins: ['http://mairie.localhost'],
 };
