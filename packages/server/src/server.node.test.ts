@@ -5,13 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { run } from '@guichet/triage';
-import { FlowError, loadFlow } from '@guichet/triage/parse';
+import { FlowError, loadFlow, loadForm } from '@guichet/triage/parse';
 import { WebSocket } from 'ws';
 import type { Opened, Problem } from './contract/index.ts';
 import { createManualClock } from './services/manual-clock.ts';
 import { openDataFolder } from './data-folder.ts';
 import { sampleSites } from './sample/sites.ts';
 import { startServer, type ServerOptions } from './server.ts';
+import { furnishHomeWatch, requestInput } from './testing/home-watch-visitor.ts';
 
 const prepare = async (t: TestContext): Promise<ServerOptions> => {
   const dir = await mkdtemp(join(tmpdir(), 'guichet-server-'));
@@ -85,6 +86,33 @@ test('T-1 T-14 the orienter’s own flow is loaded and replays', async (t) => {
     assert.equal(answer, 'Je ne sais pas');
     assert.match(question, /\?$/, 'a question in French, not its id');
   }
+});
+
+test('V-26 V-45 requests to watch a home are held against the form, by the operator’s own rules when they gave some', async (t) => {
+  const { rules } = loadForm('home-watch');
+  assert.ok(rules);
+  const length = { ...rules.gendarmerie.length, max: { days: 7, inclusive: true } };
+  const send = async (more: Partial<ServerOptions>) => {
+    const server = await startServer({ ...(await prepare(t)), clock: createManualClock(), ...more });
+    t.after(() => server.close());
+    await furnishHomeWatch({ services: server.services, storage: server.services.storage });
+    const response = await fetch(`${server.publicUrl}/api/v1/otv-requests`, {
+      method: 'POST',
+      headers: { origin: server.publicUrl, 'content-type': 'application/json' },
+      body: JSON.stringify(requestInput()),
+    });
+    return { status: response.status, body: (await response.json()) as Problem };
+  };
+  const national = await send({});
+  assert.equal(national.status, 201);
+  const own = await send({
+    otvRules: { police: { ...rules.police, length }, gendarmerie: { ...rules.gendarmerie, length } },
+  });
+  assert.equal(own.body.code, 'otv.refused');
+  assert.deepEqual(
+    own.body.faults?.map(({ code, values }) => [code, values?.['limit']]),
+    [['absence.too-long', 7]],
+  );
 });
 
 test('closing tells the sockets, frees the ports and the database', async (t) => {

@@ -1,5 +1,6 @@
 import type { FlowDocument } from '@guichet/triage';
-import { loadFlow } from '@guichet/triage/parse';
+import type { FormDocument, HomeWatchRules } from '@guichet/triage/form';
+import { loadFlow, loadForm } from '@guichet/triage/parse';
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,6 +16,7 @@ import { documentOf, mergeDocuments } from './routes/reference/document.ts';
 import { systemClock, type Clock } from './services/clock.ts';
 import type { Limits } from './services/limits.ts';
 import { createGeoplateformeSource } from './services/geocoder/geoplateforme-source.ts';
+import { homeWatchFormOf } from './services/home-watch/home-watch-form.ts';
 import { eraseOld } from './services/retention.ts';
 import { createServices, type Services } from './services/services.ts';
 import type { Storage } from './storage/port.ts';
@@ -48,6 +50,10 @@ export interface ServerOptions {
   readonly clock?: Clock;
   /** Reads the orienter's flow; default: the one of `@guichet/triage`. */
   readonly loadFlow?: () => FlowDocument;
+  /** Reads the form of requests to watch a home; default: the one of `@guichet/triage`. */
+  readonly loadHomeWatchForm?: () => FormDocument;
+  /** The operator's own rules of who may have a home watched, and when; default: those of the form. */
+  readonly otvRules?: HomeWatchRules;
   /** For test doubles: opens the storage instead of the SQLite adapter. */
   readonly openStorage?: (data: DataFolder) => Promise<Storage>;
 }
@@ -116,7 +122,7 @@ const warnWhenNotBuilt = async (app: FastifyInstance, { widgetDir, deskDir }: As
 /**
  * Starts both origins over one database.
  *
- * @throws ServerStartError when a port is taken or an address is not acceptable; FlowError when the flow cannot be read
+ * @throws ServerStartError when a port is taken or an address is not acceptable; FlowError when the flow or the form cannot be read
  */
 export const startServer = async (options: ServerOptions): Promise<RunningServer> => {
   const { host = '127.0.0.1', clock = systemClock, assets = BUILT, log = { level: 'info' } } = options;
@@ -125,8 +131,10 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     public: options.publicUrl === undefined ? '' : originOf('public-url', options.publicUrl),
     desk: options.deskUrl === undefined ? '' : originOf('desk-url', options.deskUrl),
   };
-  // Before anything is opened: a flow that cannot be read is not served (spec T-7).
+  // Before anything is opened: a flow or a form that cannot be read is not served (spec T-7, V-45).
   const flow = (options.loadFlow ?? (() => loadFlow('cyber')))();
+  const document = (options.loadHomeWatchForm ?? (() => loadForm('home-watch')))();
+  const homeWatchForm = homeWatchFormOf({ ...document, rules: options.otvRules ?? document.rules });
   const storage = await (options.openStorage ?? openDataFolder)(options.data);
   const apps: FastifyInstance[] = [];
   const logFailure = (error: unknown, message: string) =>
@@ -136,6 +144,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     clock,
     limits: options.limits ?? {},
     flow,
+    homeWatchForm,
     ...(geocoder.mode === 'relay' ? { geocoder: createGeoplateformeSource({ url: geocoder.url, clock }) } : {}),
     onBackgroundError: (error) => logFailure(error, 'background work failed'),
   });
@@ -152,6 +161,8 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
       log,
       trustProxy: options.trustProxy ?? false,
       ...(options.locator === undefined ? {} : { locator: options.locator }),
+      // Types of the contract have lists that may be written to; nobody does.
+      ...(options.otvRules === undefined ? {} : { otvRules: options.otvRules as NonNullable<AppDeps['otvRules']> }),
       apiDocument: () => mergeDocuments(documentOf(publicApp), documentOf(deskApp)),
     };
     await services.start();

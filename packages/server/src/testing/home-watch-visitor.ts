@@ -16,7 +16,10 @@ export const RECEIVING_SITE = {
 };
 
 /** Furnishes a server with the sample's units and competence, and a site that takes requests. */
-export const furnishHomeWatch = async ({ storage, services }: TestApps, site = RECEIVING_SITE): Promise<void> => {
+export const furnishHomeWatch = async (
+  { storage, services }: Pick<TestApps, 'storage' | 'services'>,
+  site = RECEIVING_SITE,
+): Promise<void> => {
   await storage.replaceUnits(SAMPLE_UNIT_LIST, SAMPLE_UNITS);
   await storage.replaceCompetence(SAMPLE_COMPETENCE_TABLE, SAMPLE_COMPETENCE);
   await services.sites.put(site);

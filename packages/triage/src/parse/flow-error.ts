@@ -30,12 +30,12 @@ export interface FlowFault {
 const lineOf = ({ file, line, message }: FlowFault): string =>
   `${file === '' ? '' : `${file}${line === null ? '' : `:${String(line)}`}: `}${message}`;
 
-/** The files of a flow or of a form hold faults: all of them at once, in the order of the files. `message` lists them, one a line. */
+/** The files of a flow, of a form or of rules hold faults: all of them at once, in the order of the files. `message` lists them, one a line. */
 export class FlowError extends Error {
   override readonly name = 'FlowError';
   readonly faults: readonly FlowFault[];
 
-  constructor(name: string, faults: readonly FlowFault[], kind: 'flow' | 'form' = 'flow') {
+  constructor(name: string, faults: readonly FlowFault[], kind: 'flow' | 'form' | 'rules' = 'flow') {
     super(
       [`The ${kind} « ${name} » cannot be read (faults: ${String(faults.length)}).`, ...faults.map(lineOf)].join('\n'),
     );

@@ -3,7 +3,7 @@ export { flowFolder, flowIds, readFlowFiles } from './flow-folder.ts';
 export { formFolder, formIds } from './form-folder.ts';
 export { loadForm, parseForm } from './load-form.ts';
 export { loadFlow, parseFlow } from './load-flow.ts';
-export { parseHomeWatchRules } from './read-rules.ts';
+export { parseHomeWatchRules, parseHomeWatchRulesFile } from './read-rules.ts';
 export { FlowDocumentSchema } from './schema.ts';
 export { checkShape } from './shape.ts';
 export { splitFlow, type SplitFlow } from './split-flow.ts';

@@ -8,6 +8,7 @@ import {
 } from '../form/home-watch/rules.ts';
 import { FlowError, type FlowFault } from './flow-error.ts';
 import { defined, present } from './reading.ts';
+import { parseSource } from './source-file.ts';
 import { choice, fault, flag, items, members, needed, refuse, text, type Spot } from './spot.ts';
 
 const count = (spot: Spot): number | undefined =>
@@ -74,7 +75,30 @@ export const readRules = (spot: Spot): HomeWatchRules | undefined => {
  */
 export const parseHomeWatchRules = (name: string, value: unknown): HomeWatchRules => {
   const faults: FlowFault[] = [];
-  const rules = readRules({ value, source: { file: name, value, lineOf: () => null }, path: [], faults });
-  if (rules === undefined || faults.length > 0) throw new FlowError(name, faults);
+  return rulesOr(
+    name,
+    faults,
+    readRules({ value, source: { file: name, value, lineOf: () => null }, path: [], faults }),
+  );
+};
+
+/**
+ * Reads a file of such rules, of the shape of `forms/home-watch/rules.yaml`: everything stands below « rules ».
+ *
+ * @param file its name; how errors call it
+ * @throws FlowError with every fault at once, and its line
+ */
+export const parseHomeWatchRulesFile = (file: string, content: string): HomeWatchRules => {
+  const faults: FlowFault[] = [];
+  const source = parseSource(file, content, faults);
+  if (faults.length > 0) throw new FlowError(file, faults, 'rules');
+  const whole: Spot = { value: source.value, source, path: [], faults };
+  const { rules } = members(whole, ['rules']);
+  if (rules === undefined && faults.length === 0) needed(whole, 'rules', 'everything stands below it');
+  return rulesOr(file, faults, rules === undefined ? undefined : readRules(rules));
+};
+
+const rulesOr = (name: string, faults: readonly FlowFault[], rules: HomeWatchRules | undefined): HomeWatchRules => {
+  if (rules === undefined || faults.length > 0) throw new FlowError(name, faults, 'rules');
   return rules;
 };

@@ -1,0 +1,26 @@
+import type { HomeWatchRules } from '@guichet/triage/form';
+import { parseHomeWatchRulesFile } from '@guichet/triage/parse';
+import { readFile } from 'node:fs/promises';
+import { UsageError, type OptionDescriptions, type OptionValues } from './options.ts';
+
+/** What `serve` takes about requests to watch a home. */
+export const OTV_OPTIONS = {
+  'otv-rules': {
+    type: 'text',
+    help: 'file of who may have a home watched, and when; default: the national rules, forms/home-watch/rules.yaml',
+  },
+} as const satisfies OptionDescriptions;
+
+/**
+ * The operator's own rules; nothing when they gave none.
+ *
+ * @throws UsageError when the file cannot be opened; FlowError with every fault of it: rules are refused whole (spec V-4)
+ */
+export const otvRulesOf = async (values: OptionValues<typeof OTV_OPTIONS>): Promise<HomeWatchRules | undefined> => {
+  const file = values['otv-rules'];
+  if (file === undefined) return undefined;
+  const content = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new UsageError(`--otv-rules: ${file} cannot be read (${error.code ?? error.message}).`);
+  });
+  return parseHomeWatchRulesFile(file, content);
+};
