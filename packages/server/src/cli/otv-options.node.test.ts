@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { formFolder, loadForm } from '@guichet/triage/parse';
-import { readOptions } from './options.ts';
-import { OTV_OPTIONS, otvRulesOf } from './otv-options.ts';
+import { readOptions, UsageError } from './options.ts';
+import { OTV_OPTIONS, otvRulesOf, requestLimitsOf } from './otv-options.ts';
 import { runCommandLine } from './run.ts';
 
 const NATIONAL = join(formFolder('home-watch'), 'rules.yaml');
@@ -63,4 +63,16 @@ test('V-4 V-45 a server does not start with rules that cannot be read: every fau
   const { status, complaint } = await serve('/nowhere/rules.yaml');
   assert.equal(status, 1);
   assert.match(complaint, /^--otv-rules: \/nowhere\/rules\.yaml cannot be read \(ENOENT\)/);
+});
+
+test('V-28 how many requests are taken a minute is the operator’s to say, alike for caller, site and contact', () => {
+  const limits = (...args: string[]) => requestLimitsOf(readOptions(OTV_OPTIONS, args, {}));
+  assert.deepEqual(limits(), {});
+  const rate = { perSecond: 2, burst: 120 };
+  assert.deepEqual(limits('--limit-requests-per-minute', '120'), {
+    requestsPerSite: rate,
+    requestsPerCaller: rate,
+    requestsPerContact: rate,
+  });
+  assert.throws(() => limits('--limit-requests-per-minute', '0'), UsageError);
 });

@@ -2,7 +2,7 @@ import { DEFAULT_DESK_PORT, DEFAULT_PORT, startServer, type ServerOptions } from
 import type { Limits } from '../services/limits.ts';
 import type { Command } from './command.ts';
 import { LOCATOR_OPTIONS, locatorOf } from './locator-options.ts';
-import { OTV_OPTIONS, otvRulesOf } from './otv-options.ts';
+import { OTV_OPTIONS, otvRulesOf, requestLimitsOf } from './otv-options.ts';
 import { DATA_OPTIONS, dataFolderOf, oneOf, readOptions, wholeNumber } from './options.ts';
 import { flowCountDaysOf, RETENTION_OPTIONS } from './retention-options.ts';
 
@@ -79,12 +79,15 @@ export const serveCommand: Command = {
       deskPort: wholeNumber('desk-port', values['desk-port'] ?? String(DEFAULT_DESK_PORT), 0, 65_535),
       data: dataFolderOf(values),
       log: { level },
-      limits: limitsOf(
-        values['limit-messages-per-second'],
-        values['limit-openings-per-minute'],
-        values['limit-sign-ins-per-minute'],
-        values['desk-lost-after-seconds'],
-      ),
+      limits: {
+        ...limitsOf(
+          values['limit-messages-per-second'],
+          values['limit-openings-per-minute'],
+          values['limit-sign-ins-per-minute'],
+          values['desk-lost-after-seconds'],
+        ),
+        ...requestLimitsOf(values),
+      },
       flowCountDays: flowCountDaysOf(values),
       locator: locatorOf(values),
       ...(otvRules === undefined ? {} : { otvRules }),
