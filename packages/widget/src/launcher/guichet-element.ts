@@ -16,7 +16,7 @@ export function setPageSettings(settings: PageSettings): void {
 export abstract class GuichetElement extends Base {
   static readonly observedAttributes = ['label', 'accent', 'locale'];
 
-  /** The service that it shows. */
+  /** @internal The service that it shows. */
   abstract get kind(): Kind;
 
   #launcher: Launcher | undefined;

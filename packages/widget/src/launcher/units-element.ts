@@ -14,9 +14,9 @@ import { unitsCode } from './load-units.ts';
  * @attr api - address of the public origin, for instance `https://guichet.example.fr`
  * @attr insee - INSEE code of a commune, `83069`, whose units are shown at once
  * @attr label - words of the button; default « Chercher par adresse, voir la carte »
- * @attr accent - `#rrggbb`
+ * @attr accent - colour of the button, `#rrggbb`; default `#1f4b99`
  * @attr exit-url - https address where « Quitter vite » leads
- * @attr locale - `fr` or `en`; default: the nearest `lang`
+ * @attr {'fr' | 'en'} locale - language of the words; default: the nearest `lang`
  * @slot - a link to `/unites/<INSEE code>` of the public origin
  * @cssprop [--guichet-offset-block=16px] - distance of the panel from the bottom of the window
  * @cssprop [--guichet-inset-inline=auto 16px] - `inset-inline` of the panel; `16px auto` puts it in the other corner
