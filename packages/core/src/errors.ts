@@ -11,12 +11,17 @@ export interface ApiErrorDetails {
   headSeq?: number | null;
   /** With `place.refused`: why. */
   refusal?: string | null;
+  /** With `otv.refused`: what is wrong with what was filled in. */
+  faults?: readonly ApiFault[] | null;
   cause?: unknown;
 }
 
+/** What is wrong with one value, by its place in the form. */
+export type ApiFault = NonNullable<Problem['faults']>[number];
+
 /**
  * A failed call to the API. `code` is stable; `retryable` says that the same call may succeed later, unchanged.
- * `retryAfterMs`, `headSeq` and `refusal` are null when the answer did not hold them.
+ * `retryAfterMs`, `headSeq`, `refusal` and `faults` are null when the answer did not hold them.
  */
 export class ApiError extends Error {
   readonly [BRAND] = true;
@@ -26,6 +31,7 @@ export class ApiError extends Error {
   readonly retryAfterMs: number | null;
   readonly headSeq: number | null;
   readonly refusal: string | null;
+  readonly faults: readonly ApiFault[] | null;
 
   constructor(code: ApiErrorCode, details: ApiErrorDetails = {}) {
     super(code, { cause: details.cause });
@@ -34,6 +40,7 @@ export class ApiError extends Error {
     this.retryAfterMs = details.retryAfterMs ?? null;
     this.headSeq = details.headSeq ?? null;
     this.refusal = details.refusal ?? null;
+    this.faults = details.faults ?? null;
     this.retryable = this.status === 0 || this.status === 429 || this.status >= 500 || code === 'server.garbage';
   }
 }
@@ -49,4 +56,5 @@ export const problemError = (problem: Problem): ApiError =>
     retryAfterMs: problem.retryAfterMs ?? null,
     headSeq: problem.headSeq ?? null,
     refusal: problem.refusal ?? null,
+    faults: problem.faults ?? null,
   });

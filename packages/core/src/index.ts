@@ -14,7 +14,7 @@ export {
   type SessionEvent,
   type SessionPhase,
 } from './conversation/session.machine.ts';
-export { ApiError, isApiError, problemError, type ApiErrorDetails } from './errors.ts';
+export { ApiError, isApiError, problemError, type ApiErrorDetails, type ApiFault } from './errors.ts';
 export { createHttp, type CallOptions, type Http, type HttpOptions } from './http.ts';
 export { systemClock, type Clock } from './live/clock.ts';
 export { commandId, token } from './random.ts';
