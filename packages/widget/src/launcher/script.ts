@@ -42,8 +42,8 @@ function start(): void {
 setPageSettings(
   (name) =>
     pageScript?.getAttribute(`data-${name}`) ??
-    // guichet.js lies in the folder `embed` of the public origin.
-    (name === 'api' && pageScript ? new URL('..', pageScript.src).href : null),
+    // From the public origin, guichet.js comes by several paths: its own, a version's, a major's.
+    (name === 'api' && pageScript ? new URL(pageScript.src).origin : null),
 );
 if (defineGuichetChat()) {
   defineGuichetCyber();
