@@ -6,6 +6,7 @@ import { defaultReporter } from '@web/test-runner';
 import { chromeArguments, requireChrome } from './scripts/chrome.mjs';
 import { withoutMarkup } from './scripts/build/leaflet.mjs';
 import { browserCounts } from './scripts/testing/browser-counts.mjs';
+import { forms } from './scripts/testing/forms.mjs';
 import { tiles } from './scripts/testing/tiles.mjs';
 
 const countsFile = process.env.GUICHET_TEST_COUNTS;
@@ -25,6 +26,7 @@ export default {
       transform: ({ path, body }) => (typeof body === 'string' ? (withoutMarkup(path, body) ?? undefined) : undefined),
     },
     tiles(),
+    forms(),
   ],
   browsers: [
     chromeLauncher({

@@ -19,5 +19,5 @@ export {
 } from './form-machine.ts';
 export { normaliseForm } from './normalise.ts';
 export { normalisePhone } from './phone.ts';
-export { FIELD_CODES, validateForm, type FormCheck, type FormContext } from './validate.ts';
+export { FIELD_CODES, maxLengthOf, validateForm, type FormCheck, type FormContext } from './validate.ts';
 export type * from './values.ts';

@@ -45,6 +45,9 @@ const MAX_LENGTHS: Readonly<Partial<Record<FieldType, number>>> = {
 };
 const DEFAULT_MAX_LENGTH = 100;
 
+/** How long the text of a field may be, in UTF-16 code units. */
+export const maxLengthOf = ({ maxLength, type }: Field): number => maxLength ?? MAX_LENGTHS[type] ?? DEFAULT_MAX_LENGTH;
+
 const EMAIL = /^[^\s@"<>(),;:\\[\]]{1,64}@(?:[\p{L}\d](?:[\p{L}\d-]{0,61}[\p{L}\d])?\.)+\p{L}{2,63}$/u;
 
 const SHAPES: Readonly<Partial<Record<FieldType, (text: string) => boolean>>> = {
@@ -57,7 +60,7 @@ const SHAPES: Readonly<Partial<Record<FieldType, (text: string) => boolean>>> = 
 };
 
 const textFaults = (field: Field, text: string, path: string): readonly Fault[] => {
-  const limit = field.maxLength ?? MAX_LENGTHS[field.type] ?? DEFAULT_MAX_LENGTH;
+  const limit = maxLengthOf(field);
   if (text.length > limit) return [{ path, code: 'too-long', values: { limit } }];
   if (field.type === 'choice') return field.options?.includes(text) === true ? [] : [{ path, code: 'not-offered' }];
   return SHAPES[field.type]?.(text) === false ? [{ path, code: `${field.type}.invalid` }] : [];

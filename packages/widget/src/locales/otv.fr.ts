@@ -73,7 +73,10 @@ export const fr = {
   'check.changeLabel': 'Modifier : {label}',
   'check.add': 'Compléter',
   'check.addLabel': 'Compléter : {label}',
-  'check.unanswered': 'Sans réponse',
+  // {labels}: what the questions are called, with commas.
+  'check.unanswered': 'Sans réponse : {labels}',
+  // One thing said of a person or a vehicle: « Nom : Durand ».
+  'check.answer': '{label} : {answer}',
   'check.optionalTitle': 'Si vous voulez en dire plus',
   'check.optionalHelp': 'Ces réponses sont facultatives. Elles aident la patrouille.',
   // In the place of a code that stays masked.

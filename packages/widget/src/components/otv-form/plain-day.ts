@@ -1,0 +1,28 @@
+/** Noon in Greenwich: a day of the calendar is the same everywhere, whatever the device's zone. */
+const instant = (day: string): Date => new Date(`${day}T12:00:00Z`);
+
+/** The first of a month is « 1er » in French, which no browser writes. */
+const withFirst = (written: string, locale: string): string =>
+  locale.startsWith('fr') ? written.replace(/(?<=^|\s)1(?=\s)/, '1er') : written;
+
+/** Who reads English here writes the day before the month, as the page's fields do. */
+const tagOf = (locale: string): string => (locale === 'en' ? 'en-GB' : locale);
+
+const write = (day: string, locale: string, options: Intl.DateTimeFormatOptions): string =>
+  new Intl.DateTimeFormat(tagOf(locale), { ...options, timeZone: 'UTC', calendar: 'gregory' }).format(instant(day));
+
+/** « mardi 1er décembre 2026 »: a day in plain words. @param day a calendar date, `2026-12-01` */
+export const plainDay = (day: string, locale: string): string =>
+  withFirst(write(day, locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }), locale);
+
+/** « décembre 2026 ». */
+export const plainMonth = (day: string, locale: string): string =>
+  write(day, locale, { month: 'long', year: 'numeric' });
+
+/** The seven days of a week from Monday on: short for the eye, long for the ear. */
+export const weekDays = (locale: string): readonly { readonly short: string; readonly long: string }[] =>
+  Array.from({ length: 7 }, (_, index) => {
+    // A Monday, and the days after it.
+    const day = `2026-11-${String(23 + index)}`;
+    return { short: write(day, locale, { weekday: 'short' }), long: write(day, locale, { weekday: 'long' }) };
+  });

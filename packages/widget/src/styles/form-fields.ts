@@ -1,0 +1,40 @@
+import { css } from 'lit';
+
+/** Fields of a form, one below the other: label, hint, fault, field. */
+export const formFields = css`
+  fieldset {
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  legend,
+  label {
+    padding: 0;
+    font-weight: 600;
+    overflow-wrap: anywhere;
+  }
+  input:not([type='radio'], [type='checkbox']),
+  textarea {
+    min-inline-size: 0;
+    max-inline-size: 100%;
+    padding: 8px 12px;
+    line-height: 1.5;
+  }
+  :is(input, textarea)[aria-invalid='true'] {
+    border: 2px solid var(--danger);
+  }
+  .fault {
+    color: var(--danger);
+    font-weight: 600;
+  }
+  .fault:empty {
+    display: none;
+  }
+  /* Fields with something wrong stand out by more than colour. */
+  :host(.wrong),
+  .wrong {
+    padding-inline-start: 12px;
+    border-inline-start: 4px solid var(--danger);
+  }
+`;
