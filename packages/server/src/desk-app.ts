@@ -6,6 +6,8 @@ import { deskConversationRoutes } from './routes/desk-conversations.ts';
 import { deskFlowCountRoutes } from './routes/desk-flow-counts.ts';
 import { deskPageRoutes } from './routes/desk-page.ts';
 import { deskPlaceRoutes } from './routes/desk-places.ts';
+import { otvDeskRoutes } from './routes/otv-desk.ts';
+import { otvDeskRequestRoutes } from './routes/otv-desk-request.ts';
 import { healthRoutes } from './routes/health.ts';
 import { iconRoutes } from './routes/icon.ts';
 import { listRoutes } from './routes/lists.ts';
@@ -35,6 +37,8 @@ export const createDeskApp = async (deps: AppDeps): Promise<FastifyInstance> => 
       await api.register(deskConversationRoutes, { services });
       await api.register(deskFlowCountRoutes, { services });
       await api.register(deskPlaceRoutes, { services });
+      await api.register(otvDeskRoutes, { services });
+      await api.register(otvDeskRequestRoutes, { services });
       await api.register(ticketRoutes, { services });
       await api.register(liveDeskRoutes, { services });
     },

@@ -1370,7 +1370,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Quitter vite: kills the token that is the body, closes its connections and the conversation */
+        /** Quitter vite: kills the token that is the body, closes its connections and the conversation; or closes an opened request */
         post: {
             parameters: {
                 query?: never;
@@ -1760,7 +1760,85 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Requests of the units of the territory, 50 a page: to verify first, then by departure; no name or address */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    state?: "current" | "over";
+                    unit?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OtvDeskList"];
+                    };
+                };
+                /** @description `request.malformed`: The request does not match the contract. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `session.missing`: No session was presented. `session.invalid`: The session is unknown, ended or expired. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `origin.forbidden`: This origin may not use this site. `password.change-required`: The one-time password must be replaced first. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `unit.unknown`: No unit has this id. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `server.error`: The server failed. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `server.unavailable`: The server cannot store anything now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         put?: never;
         /** Asks to have a home watched; the same request again finds it, with the same codes */
         post: {
@@ -1883,6 +1961,586 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/otv-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A request with what was filled in, without its secret fields */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OtvDeskRequest"];
+                    };
+                };
+                /** @description `request.malformed`: The request does not match the contract. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `session.missing`: No session was presented. `session.invalid`: The session is unknown, ended or expired. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `origin.forbidden`: This origin may not use this site. `password.change-required`: The one-time password must be replaced first. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `otv.unknown`: No such request. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `server.error`: The server failed. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `server.unavailable`: The server cannot store anything now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/otv-requests/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes to the owner, who reads it with their reference and secret */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OtvMessage"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OtvDeskRequest"];
+                    };
+                };
+                /** @description `request.malformed`: The request does not match the contract. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `session.missing`: No session was presented. `session.invalid`: The session is unknown, ended or expired. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `origin.forbidden`: This origin may not use this site. `password.change-required`: The one-time password must be replaced first. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `otv.unknown`: No such request. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `otv.outdated`: Somebody else changed this request meanwhile. `otv.state`: The status of the request does not allow this. `command.conflict`: This command id was used for another body. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `server.error`: The server failed. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `server.unavailable`: The server cannot store anything now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/otv-requests/{id}/passages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notes that somebody passed, while the home is empty */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OtvPassage"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OtvDeskRequest"];
+                    };
+                };
+                /** @description `request.malformed`: The request does not match the contract. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `session.missing`: No session was presented. `session.invalid`: The session is unknown, ended or expired. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `origin.forbidden`: This origin may not use this site. `password.change-required`: The one-time password must be replaced first. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `otv.unknown`: No such request. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `otv.outdated`: Somebody else changed this request meanwhile. `otv.state`: The status of the request does not allow this. `command.conflict`: This command id was used for another body. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `server.error`: The server failed. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `server.unavailable`: The server cannot store anything now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/otv-requests/{id}/secrets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The secret fields of a request, such as entry codes */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OtvSecrets"];
+                    };
+                };
+                /** @description `request.malformed`: The request does not match the contract. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `session.missing`: No session was presented. `session.invalid`: The session is unknown, ended or expired. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `origin.forbidden`: This origin may not use this site. `password.change-required`: The one-time password must be replaced first. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `otv.unknown`: No such request. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `server.error`: The server failed. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `server.unavailable`: The server cannot store anything now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/otv-requests/{id}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that the request is the owner’s: patrols may begin */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OtvVerification"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OtvDeskRequest"];
+                    };
+                };
+                /** @description `request.malformed`: The request does not match the contract. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `session.missing`: No session was presented. `session.invalid`: The session is unknown, ended or expired. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `origin.forbidden`: This origin may not use this site. `password.change-required`: The one-time password must be replaced first. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `otv.unknown`: No such request. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `otv.outdated`: Somebody else changed this request meanwhile. `otv.state`: The status of the request does not allow this. `command.conflict`: This command id was used for another body. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `server.error`: The server failed. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `server.unavailable`: The server cannot store anything now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/otv-requests/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who read more addresses in an hour than patrols need, newest first: in the territory, for admins everywhere */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OtvReadAlertList"];
+                    };
+                };
+                /** @description `request.malformed`: The request does not match the contract. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `session.missing`: No session was presented. `session.invalid`: The session is unknown, ended or expired. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `origin.forbidden`: This origin may not use this site. `password.change-required`: The one-time password must be replaced first. `role.forbidden`: The role does not allow this. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `server.error`: The server failed. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `server.unavailable`: The server cannot store anything now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/otv-requests/current": {
         parameters: {
             query?: never;
@@ -1973,6 +2631,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/otv-requests/current/access-details": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts other access details in the place of those that were given */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OtvAccessChange"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OtvRequestView"];
+                    };
+                };
+                /** @description `request.malformed`: The request does not match the contract. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `session.missing`: No session was presented. `session.invalid`: The session is unknown, ended or expired. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `origin.forbidden`: This origin may not use this site. `otv.action`: The site leaves this to the unit that received the request. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `otv.unknown`: No such request. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `otv.outdated`: Somebody else changed this request meanwhile. `otv.state`: The status of the request does not allow this. `command.conflict`: This command id was used for another body. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `otv.refused`: What was filled in cannot be taken; « faults » says why. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `server.error`: The server failed. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `server.unavailable`: The server cannot store anything now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/otv-requests/current/cancel": {
         parameters: {
             query?: never;
@@ -2043,6 +2813,118 @@ export interface paths {
                 };
                 /** @description `otv.outdated`: Somebody else changed this request meanwhile. `otv.state`: The status of the request does not allow this. `command.conflict`: This command id was used for another body. */
                 409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `server.error`: The server failed. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `server.unavailable`: The server cannot store anything now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/otv-requests/current/dates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Changes the dates, under the rules of a new request */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OtvDatesChange"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OtvRequestView"];
+                    };
+                };
+                /** @description `request.malformed`: The request does not match the contract. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `session.missing`: No session was presented. `session.invalid`: The session is unknown, ended or expired. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `origin.forbidden`: This origin may not use this site. `otv.action`: The site leaves this to the unit that received the request. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `otv.unknown`: No such request. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `otv.outdated`: Somebody else changed this request meanwhile. `otv.state`: The status of the request does not allow this. `command.conflict`: This command id was used for another body. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `otv.refused`: What was filled in cannot be taken; « faults » says why. */
+                422: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -2173,6 +3055,99 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/otv-requests/day-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The homes of one unit that are empty today, 25 a page, for patrols */
+        get: {
+            parameters: {
+                query: {
+                    cursor?: string;
+                    unit: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OtvDaySheet"];
+                    };
+                };
+                /** @description `request.malformed`: The request does not match the contract. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `session.missing`: No session was presented. `session.invalid`: The session is unknown, ended or expired. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `origin.forbidden`: This origin may not use this site. `password.change-required`: The one-time password must be replaced first. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `unit.unknown`: No unit has this id. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `server.error`: The server failed. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `server.unavailable`: The server cannot store anything now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4635,7 +5610,12 @@ export interface components {
                 login: string;
                 name: string;
                 role: "officer" | "supervisor" | "admin";
+                territory: components["schemas"]["DeskUnit"][];
             };
+        };
+        DeskUnit: {
+            id: string;
+            name: string;
         };
         EventPage: {
             epoch: string;
@@ -4816,6 +5796,11 @@ export interface components {
             csirt?: components["schemas"]["Csirt"];
             start?: string;
         };
+        OtvAccessChange: {
+            commandId: string;
+            values: components["schemas"]["OtvValues"];
+            version: number;
+        };
         OtvChange: {
             commandId: string;
             version: number;
@@ -4897,11 +5882,131 @@ export interface components {
                 };
             } | null;
         };
+        OtvDatesChange: {
+            commandId: string;
+            from: string;
+            to: string;
+            version: number;
+        };
+        OtvDaySheet: {
+            day: string;
+            items: components["schemas"]["OtvDeskRequest"][];
+            nextCursor: string | null;
+            unit: components["schemas"]["DeskUnit"];
+        };
+        OtvDeskEntry: {
+            /** Format: date-time */
+            at: string;
+            by: {
+                name: string | null;
+                role: "owner" | "officer" | "system";
+            };
+            what: {
+                how: "counter" | "call-back";
+                /** @enum {string} */
+                type: "verified";
+            } | {
+                finding: "all-clear" | "anomaly";
+                note: string;
+                /** Format: date-time */
+                passedAt: string;
+                /** @enum {string} */
+                type: "passage";
+            } | {
+                text: string;
+                /** @enum {string} */
+                type: "message";
+            } | {
+                /** @enum {string} */
+                type: "access-changed";
+            } | {
+                from: string;
+                to: string;
+                /** @enum {string} */
+                type: "dates-changed";
+            } | {
+                /** @enum {string} */
+                type: "returned";
+            } | {
+                /** @enum {string} */
+                type: "cancelled";
+            };
+        };
+        OtvDeskItem: {
+            commune: string;
+            from: string;
+            id: string;
+            insee: string;
+            lastPassageAt: string | null;
+            mail: "none" | "waiting" | "sent" | "failed";
+            passages: number;
+            receivedBy: "competent-unit" | "police-municipale";
+            residence: string;
+            status: "received" | "verified" | "active" | "ended" | "cancelled" | "expired";
+            to: string;
+            unit: components["schemas"]["DeskUnit"];
+            version: number;
+        };
+        OtvDeskList: {
+            items: components["schemas"]["OtvDeskItem"][];
+            nextCursor: string | null;
+        };
+        OtvDeskRequest: {
+            commune: string;
+            createdOn: string;
+            entries: components["schemas"]["OtvDeskEntry"][];
+            force: ("police" | "gendarmerie") | null;
+            form: {
+                id: string;
+                version: number;
+            };
+            from: string;
+            hasSecrets: boolean;
+            id: string;
+            insee: string;
+            lastPassageAt: string | null;
+            locale: "fr" | "en";
+            mail: "none" | "waiting" | "sent" | "failed";
+            passages: number;
+            receivedBy: "competent-unit" | "police-municipale";
+            reference: string;
+            residence: string;
+            status: "received" | "verified" | "active" | "ended" | "cancelled" | "expired";
+            to: string;
+            unit: components["schemas"]["DeskUnit"];
+            values: components["schemas"]["OtvValues"];
+            version: number;
+            zone: ("police" | "gendarmerie") | "both" | "unknown";
+        };
+        OtvMessage: {
+            commandId: string;
+            text: string;
+            version: number;
+        };
         OtvOptions: {
             actions: ("access-details" | "dates" | "return-early" | "cancel")[];
             receivedBy: "competent-unit" | "police-municipale";
             retentionDays: number;
             unitId?: string;
+        };
+        OtvPassage: {
+            commandId: string;
+            finding: "all-clear" | "anomaly";
+            note: string;
+            /** Format: date-time */
+            passedAt: string;
+            version: number;
+        };
+        OtvReadAlert: {
+            addresses: number;
+            /** Format: date-time */
+            at: string;
+            officer: components["schemas"]["OfficerRef"];
+            windowMs: number;
+        };
+        OtvReadAlertList: {
+            items: components["schemas"]["OtvReadAlert"][];
+            nextCursor: null;
         };
         OtvReceipt: {
             receivedBy: "competent-unit" | "police-municipale";
@@ -4946,6 +6051,9 @@ export interface components {
             } | null;
             version: number;
         };
+        OtvSecrets: {
+            values: components["schemas"]["OtvValues"];
+        };
         OtvSession: {
             expiresInMs: number;
             token: string;
@@ -4954,7 +6062,14 @@ export interface components {
             reference: string;
             secret: string;
         };
-        OtvValues: Record<string, never>;
+        OtvValues: {
+            [key: string]: unknown;
+        };
+        OtvVerification: {
+            commandId: string;
+            how: "counter" | "call-back";
+            version: number;
+        };
         Place: {
             imported: string | null;
             last: {

@@ -44,7 +44,7 @@ export const sampleQueue = (items: readonly QueueItem[], version = 1): QueueSnap
 });
 
 export const sampleSession: DeskSession = {
-  officer: { ...ME, login: 'camille', role: 'officer' },
+  officer: { ...ME, login: 'camille', role: 'officer', territory: [] },
   mustChangePassword: false,
   available: true,
   capacity: 4,

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { DeskUnit } from './otv-desk.ts';
 import { closed, OfficerId, OfficerName, QueueName, ref, SiteSlug } from './primitives.ts';
 import { Service } from './sites.ts';
 
@@ -26,7 +27,11 @@ export type ChangePassword = Static<typeof ChangePassword>;
 
 export const DeskSession = closed(
   {
-    officer: closed({ id: OfficerId, name: OfficerName, login: Type.String(), role: Role }),
+    officer: closed({
+      ...{ id: OfficerId, name: OfficerName, login: Type.String(), role: Role },
+      /** Units whose requests to watch a home they may see; empty: none. */
+      territory: Type.Array(ref(DeskUnit)),
+    }),
     mustChangePassword: Type.Boolean(),
     /** Whether new conversations may be taken, and how many at once. */
     available: Type.Boolean(),

@@ -9,6 +9,8 @@ export * from './geocoding.ts';
 export * from './handoff.ts';
 export * from './limits.ts';
 export * from './live.ts';
+export * from './otv-changes.ts';
+export * from './otv-desk.ts';
 export * from './otv-requests.ts';
 export * from './places.ts';
 export * from './primitives.ts';

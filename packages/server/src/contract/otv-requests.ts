@@ -33,7 +33,11 @@ export const OtvCode = Type.String({ pattern: '^([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A
 const TypedCode = Type.String({ minLength: 16, maxLength: 40 });
 
 /** What somebody filled in, by field of the form; the form says what is right. */
-export const OtvValues = Type.Unsafe<Record<string, unknown>>({ $id: 'OtvValues', type: 'object' });
+export const OtvValues = Type.Unsafe<Record<string, unknown>>({
+  $id: 'OtvValues',
+  type: 'object',
+  additionalProperties: true,
+});
 export type OtvValues = Static<typeof OtvValues>;
 
 /** How a site takes requests to watch a home. */
@@ -145,17 +149,3 @@ export type OtvRequestView = Static<typeof OtvRequestView>;
 /** A change by the owner that needs nothing but the wish. */
 export const OtvChange = closed({ commandId: CommandId, version: Type.Integer({ minimum: 1 }) }, { $id: 'OtvChange' });
 export type OtvChange = Static<typeof OtvChange>;
-
-/** Other access details, the whole step at once: what is left out is removed. */
-export const OtvAccessChange = closed(
-  { ...OtvChange.properties, values: ref(OtvValues) },
-  { $id: 'OtvAccessChange' },
-);
-export type OtvAccessChange = Static<typeof OtvAccessChange>;
-
-/** Other dates, held against the same rules as a new request. */
-export const OtvDatesChange = closed(
-  { ...OtvChange.properties, from: CalendarDate, to: CalendarDate },
-  { $id: 'OtvDatesChange' },
-);
-export type OtvDatesChange = Static<typeof OtvDatesChange>;

@@ -30,11 +30,12 @@ it('V-29 the owner sees status, dates and unit, and nothing of what was filled i
   assert.deepEqual([status, headers['cache-control']], [200, 'no-store']);
   assert.deepEqual(
     [body.reference, body.status, body.version, body.from, body.to, body.unit, body.actions],
-    [receipt.reference, 'received', 1, '2026-01-02', '2026-01-09', receipt.unit, ['cancel']],
+    [receipt.reference, 'received', 1, '2026-01-02', '2026-01-09', receipt.unit, ['access-details', 'dates', 'cancel']],
   );
   assert.doesNotMatch(JSON.stringify(body), /canari/i);
   clock.advance(DAY_MS);
-  assert.deepEqual((await view()).body.actions, ['return-early', 'cancel'], 'one can come back once one has left');
+  const { actions } = (await view()).body;
+  assert.ok(actions.includes('return-early'), 'one can come back once one has left');
 });
 
 it('V-24 V-29 coming back early ends it; said again it is answered alike, and nothing more is possible', async (context) => {

@@ -1,9 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import type { FastifyError } from 'fastify';
 import { OtvReceipt, OtvRequestInput, OtvSession, OtvSessionInput, ref } from '../contract/index.ts';
-import { GuichetError } from '../errors.ts';
 import { requireSiteOrigin } from '../plugins/origins.ts';
 import type { Services } from '../services/services.ts';
+import { refuseAsMalformed } from './malformed.ts';
 import { problems } from './problems.ts';
 
 interface Options {
@@ -22,12 +21,7 @@ export const otvRequestRoutes: FastifyPluginAsyncTypebox<Options> = async (app, 
     requireSiteOrigin(request.headers.origin, NO_SITE, ownOrigin());
     done();
   });
-  // What is filled in is no message: it has not the codes of one.
-  app.setErrorHandler<FastifyError>((error) => {
-    const [first] = error.validation ?? [];
-    if (first === undefined) throw error;
-    throw new GuichetError('request.malformed', { detail: `${first.instancePath || '/'}: ${first.keyword}` });
-  });
+  refuseAsMalformed(app);
   app.post(
     '/otv-requests',
     {

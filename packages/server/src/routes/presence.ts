@@ -1,12 +1,16 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { ColleagueList, DeskSession, ref, SetPresence } from '../contract/index.ts';
 import { requireRole, requireSession } from '../plugins/desk-access.ts';
+import type { Territories } from '../services/home-watch/desk/territories.ts';
 import { toDeskSession } from '../services/officers.ts';
 import type { Presence } from '../services/presence.ts';
 import { problems } from './problems.ts';
 
 interface Options {
-  readonly services: { readonly presence: Pick<Presence, 'set' | 'colleagues'> };
+  readonly services: {
+    readonly presence: Pick<Presence, 'set' | 'colleagues'>;
+    readonly territories: Pick<Territories, 'of'>;
+  };
 }
 
 const refusals = problems('session.missing', 'session.invalid', 'password.change-required', 'role.forbidden');
@@ -27,7 +31,10 @@ export const presenceRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { 
         response: { 200: ref(DeskSession), ...refusals },
       },
     },
-    async (request) => toDeskSession(await services.presence.set(requireSession(request).officer.id, request.body)),
+    async (request) => {
+      const { id } = requireSession(request).officer;
+      return toDeskSession(await services.presence.set(id, request.body), await services.territories.of(id));
+    },
   );
 
   app.get(

@@ -28,7 +28,7 @@ test('K-1 sign-in sets an HttpOnly, SameSite=Strict session cookie and says who 
   assert.match(pair, /^guichet=[A-Za-z0-9_-]{43}$/);
   assert.deepEqual(attributes.sort(), ['HttpOnly', 'Path=/', 'SameSite=Strict']);
   const session = (await whoAmI(apps, pair)).json();
-  assert.deepEqual(session.officer, { id, name: 'Agent 1', login, role: 'supervisor' });
+  assert.deepEqual(session.officer, { id, name: 'Agent 1', login, role: 'supervisor', territory: [] });
 });
 
 test('K-1 on https the cookie is __Host- and Secure', async (t) => {

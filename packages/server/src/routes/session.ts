@@ -3,7 +3,9 @@ import { Type } from 'typebox';
 import { ChangePassword, DeskSession, ref, SignIn } from '../contract/index.ts';
 import { clearSessionCookie, requireSession, setSessionCookie, shownSessionId } from '../plugins/desk-access.ts';
 import type { DeskSessionService } from '../services/desk-sessions.ts';
+import type { Territories } from '../services/home-watch/desk/territories.ts';
 import { toDeskSession, type OfficerService } from '../services/officers.ts';
+import type { OfficerRecord } from '../storage/port.ts';
 import type { Presence } from '../services/presence.ts';
 import type { SignInService } from '../services/sign-in.ts';
 import { problems } from './problems.ts';
@@ -14,6 +16,7 @@ interface Options {
     readonly signIn: SignInService;
     readonly deskSessions: DeskSessionService;
     readonly presence: Pick<Presence, 'officerChanged'>;
+    readonly territories: Pick<Territories, 'of'>;
   };
   readonly ownOrigin: () => string;
 }
@@ -23,6 +26,7 @@ const security = [{ deskSession: [] }];
 
 /** Sign-in, who is signed in, sign-out, password (spec K-1, K-8, K-9). */
 export const sessionRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { services, ownOrigin }) => {
+  const sessionOf = async (officer: OfficerRecord) => toDeskSession(officer, await services.territories.of(officer.id));
   app.post(
     '/session',
     {
@@ -40,7 +44,7 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { s
       // A new id at every sign-in: one that somebody planted before is worth nothing.
       const { id } = await services.deskSessions.start(officer, shownSessionId(request, ownOrigin()));
       setSessionCookie(reply, ownOrigin(), id);
-      return toDeskSession(officer);
+      return sessionOf(officer);
     },
   );
 
@@ -55,7 +59,7 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { s
         response: { 200: ref(DeskSession), ...problems('session.missing', 'session.invalid') },
       },
     },
-    async (request) => toDeskSession(requireSession(request).officer),
+    async (request) => sessionOf(requireSession(request).officer),
   );
 
   app.delete(
@@ -97,7 +101,7 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { s
       const officer = await services.signIn.signIn(session.officer.login, request.body.currentPassword, request.ip);
       const changed = await services.officers.replacePassword(officer, request.body.newPassword);
       await services.deskSessions.endOthers(session);
-      return toDeskSession(changed);
+      return sessionOf(changed);
     },
   );
 };

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { DeskSession, Role } from '../contract/index.ts';
+import type { DeskSession, DeskUnit, Role } from '../contract/index.ts';
 import { GuichetError } from '../errors.ts';
 import type { OfficerRecord, Storage } from '../storage/port.ts';
 import { makeOneTimePassword, type Passwords } from './passwords.ts';
@@ -36,8 +36,8 @@ export interface OfficerService {
 export const normaliseLogin = (login: string): string => login.normalize('NFKC').trim().toLowerCase();
 
 /** What an officer's own desk knows of them. */
-export const toDeskSession = (officer: OfficerRecord): DeskSession => ({
-  officer: { id: officer.id, name: officer.name, login: officer.login, role: officer.role },
+export const toDeskSession = (officer: OfficerRecord, territory: DeskUnit[]): DeskSession => ({
+  officer: { id: officer.id, name: officer.name, login: officer.login, role: officer.role, territory },
   mustChangePassword: officer.mustChangePassword,
   available: officer.available,
   capacity: officer.capacity,

@@ -23,6 +23,7 @@ import { createCommuneViews, type CommuneViews } from './commune-views.ts';
 import { createCentres } from './communes/centres.ts';
 import { createCommunes, type Communes } from './communes/communes.ts';
 import { createCompetence, zoneOfPostcode } from './competence.ts';
+import { createTerritories, type Territories } from './home-watch/desk/territories.ts';
 import { createHomeWatches, type HomeWatches } from './home-watch/home-watches.ts';
 import type { HomeWatchForm } from './home-watch/home-watch-form.ts';
 import { createHandoffRoutes } from './handoff-routes.ts';
@@ -81,6 +82,7 @@ export interface Services extends LiveContext {
   readonly communeViews: CommuneViews;
   readonly places: Places;
   readonly homeWatches: HomeWatches;
+  readonly territories: Territories;
   readonly geocoder: GeocoderRelay;
   /** Loads queue and accounts, begins the sweeps. Call it before listening. */
   start(): Promise<void>;
@@ -167,8 +169,9 @@ export const createServices = (options: ServicesOptions): Services => {
     centres: createCentres(storage, clock),
   });
   const competence = createCompetence(storage);
+  const territories = createTerritories(storage, units);
   const homeWatches = createHomeWatches({
-    ...{ storage, clock, limits, callerKeys, sites, communes, competence, units },
+    ...{ storage, clock, limits, callerKeys, sites, communes, competence, units, territories },
     form: options.homeWatchForm ?? null,
   });
   const conversations = new ConversationService({
@@ -258,6 +261,7 @@ export const createServices = (options: ServicesOptions): Services => {
     units,
     communes,
     homeWatches,
+    territories,
     geocoder: createGeocoderRelay({
       source: options.geocoder ?? null,
       takeTurn: (address) => limiters.geocodingsPerCaller.take(callerKeys.keyOf(address)),

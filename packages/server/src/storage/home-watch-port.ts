@@ -1,6 +1,7 @@
 import type { FormValues } from '@guichet/triage/form';
 import type { OtvAction, OtvForce, OtvReceiver, OtvStatus } from '../contract/otv-requests.ts';
 import type { HomeWatchCommand, HomeWatchSender } from '../services/home-watch/decide.ts';
+import type { AuditEntry } from './audit-port.ts';
 import type { RequestCodes } from '../services/home-watch/codes.ts';
 
 /**
@@ -108,6 +109,8 @@ export interface HomeWatchExecution {
   readonly atMs: number;
   /** The day at the home's place. */
   readonly today: string;
+  /** Noted in the same transaction, also when the command was stored before: its answer shows the request again. */
+  readonly audit?: AuditEntry;
 }
 
 export interface HomeWatchOutcome {

@@ -18,6 +18,7 @@ import type {
   StaffEvent,
   Status,
 } from '../contract/index.ts';
+import type { AuditEntry, AuditStorage } from './audit-port.ts';
 import type { CentresStorage } from './centres-port.ts';
 import type { CompetenceStorage } from './competence-port.ts';
 import type { HomeWatchStorage } from './home-watch-port.ts';
@@ -30,7 +31,8 @@ import type { UnitsStorage } from './units-port.ts';
  *
  * Every method may reject with `GuichetError` (`server.unavailable` when nothing can be written now).
  */
-export interface Storage extends HomeWatchStorage, UnitsStorage, PlacesStorage, CompetenceStorage, CentresStorage {
+export interface Storage
+  extends HomeWatchStorage, AuditStorage, UnitsStorage, PlacesStorage, CompetenceStorage, CentresStorage {
   /** Names this life of the database; changes when an operator restores a backup. */
   readonly epoch: string;
 
@@ -85,6 +87,10 @@ export interface Storage extends HomeWatchStorage, UnitsStorage, PlacesStorage, 
   officerById(id: string): Promise<OfficerRecord | null>;
   officerByLogin(login: string): Promise<OfficerRecord | null>;
   putOfficer(officer: OfficerRecord): Promise<void>;
+  /** Ids of the units whose requests an officer may see, in their order. */
+  territory(officerId: string): Promise<string[]>;
+  /** Puts units in the place of what there was, and notes who did it, in one transaction. */
+  putTerritory(officerId: string, units: readonly string[], entry: AuditEntry): Promise<void>;
   /** Officer sessions: id hashed like tokens. */
   putDeskSession(session: DeskSessionRecord): Promise<void>;
   deskSession(idHash: Uint8Array): Promise<DeskSessionRecord | null>;

@@ -42,8 +42,13 @@ const COMMANDS: Record<string, WithoutIds<HomeWatchCommand>> = {
   verify: { type: 'request.verify', how: 'counter' },
   passage: { type: 'passage.record', passedAtMs: 1_500, finding: 'all-clear', note: '' },
   message: { type: 'message.send', text: 'Bonjour' },
-  access: { type: 'access.change', values: {} },
-  dates: { type: 'dates.change', values: {}, from: '2026-12-21', to: '2027-01-05' },
+  access: { type: 'access.change', fields: ['floor', 'codes'], values: { floor: '2' } },
+  dates: {
+    type: 'dates.change',
+    values: { from: '2026-12-21', to: '2027-01-05' },
+    from: '2026-12-21',
+    to: '2027-01-05',
+  },
   returned: { type: 'return.early' },
   cancel: { type: 'request.cancel' },
 };

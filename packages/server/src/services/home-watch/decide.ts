@@ -22,7 +22,9 @@ export type HomeWatchCommand = Changing &
         readonly note: string;
       }
     | { readonly type: 'message.send'; readonly text: string }
-    | { readonly type: 'access.change'; readonly values: FormValues }
+    /** The values of these fields, whole: what is left out is removed. */
+    | { readonly type: 'access.change'; readonly fields: readonly string[]; readonly values: FormValues }
+    /** The dates, and the fields that hold them. */
     | { readonly type: 'dates.change'; readonly values: FormValues; readonly from: string; readonly to: string }
     | { readonly type: 'return.early' }
     | { readonly type: 'request.cancel' }
@@ -101,11 +103,12 @@ const changeOf = (
       return { what: { type: 'message', text: command.text }, next: {} };
     case 'access.change':
       requireAction(record, sender, 'access-details');
-      return { what: { type: 'access-changed' }, next: { values: command.values } };
+      return { what: { type: 'access-changed' }, next: { values: replaceFields(record.values, command) } };
     case 'dates.change': {
       requireAction(record, sender, 'dates');
       requireStatus(record, 'received', 'verified');
-      const { from, to, values } = command;
+      const { from, to } = command;
+      const values = { ...record.values, ...command.values };
       return { what: { type: 'dates-changed', from, to }, next: { from, to, values } };
     }
     case 'return.early':
@@ -117,6 +120,14 @@ const changeOf = (
       return { what: { type: 'cancelled' }, next: { status: 'cancelled', overOn: today } };
   }
 };
+
+const replaceFields = (
+  values: FormValues,
+  { fields, values: changed }: { readonly fields: readonly string[]; readonly values: FormValues },
+): FormValues => ({
+  ...Object.fromEntries(Object.entries(values).filter(([field]) => !fields.includes(field))),
+  ...changed,
+});
 
 const overOnOf = ({ to }: HomeWatchRecord, status: OtvStatus): string | null => (isOver(status) ? to : null);
 

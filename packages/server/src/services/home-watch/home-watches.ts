@@ -1,10 +1,12 @@
-import type { HomeWatchStorage } from '../../storage/home-watch-port.ts';
+import type { Storage } from '../../storage/port.ts';
 import type { CallerKeys } from '../caller-keys.ts';
 import type { Clock } from '../clock.ts';
 import type { Limits } from '../limits.ts';
 import { createPasswords } from '../passwords.ts';
 import { RateLimiter } from '../rate-limiter.ts';
 import { createHomeWatchAccess, type HomeWatchAccess } from './access.ts';
+import { createHomeWatchDesk, type HomeWatchDesk } from './desk/desk.ts';
+import type { Territories } from './desk/territories.ts';
 import { createHomeWatchOwners, type HomeWatchOwners } from './owners.ts';
 import { createSubmit, type Submit, type SubmitDeps } from './submit.ts';
 
@@ -16,6 +18,7 @@ export interface HomeWatches {
   readonly submit: Submit;
   readonly access: HomeWatchAccess;
   readonly owners: HomeWatchOwners;
+  readonly desk: HomeWatchDesk;
   /** Forgets what limits no longer need. */
   sweep(): void;
   forgetCallers(): void;
@@ -25,7 +28,8 @@ export interface HomeWatchesDeps extends Omit<
   SubmitDeps,
   'storage' | 'clock' | 'secrets' | 'takeTurn' | 'takeContactTurn'
 > {
-  readonly storage: HomeWatchStorage;
+  readonly storage: Storage;
+  readonly territories: Territories;
   readonly clock: Clock;
   readonly limits: Pick<Limits, 'requestsPerSite' | 'requestsPerCaller' | 'requestsPerContact'>;
   readonly callerKeys: CallerKeys;
@@ -42,6 +46,7 @@ export const createHomeWatches = (deps: HomeWatchesDeps): HomeWatches => {
   return {
     access,
     owners: createHomeWatchOwners(deps),
+    desk: createHomeWatchDesk(deps),
     submit: createSubmit({
       ...deps,
       secrets,

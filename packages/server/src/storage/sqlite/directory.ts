@@ -28,6 +28,7 @@ export class Directory {
   readonly #officers: Statement<Nothing, OfficerRow>;
   readonly #officerById: Statement<{ id: string }, OfficerRow>;
   readonly #officerByLogin: Statement<{ login: string }, OfficerRow>;
+  readonly #territory: Statement<{ id: string }, { unit: string }>;
   readonly #session: Statement<{ id: Uint8Array }, Schema['desk_sessions']>;
 
   constructor(database: DatabaseSync, writer: Writer) {
@@ -50,6 +51,9 @@ export class Directory {
     this.#officerByLogin = new Statement(database, (query, p) =>
       query.selectFrom('officers').selectAll().where('login', '=', p.login),
     );
+    this.#territory = new Statement(database, (query, p) =>
+      query.selectFrom('officer_territories').select('unit').where('officer_id', '=', p.id).orderBy('unit'),
+    );
     this.#session = new Statement(database, (query, p) =>
       query.selectFrom('desk_sessions').selectAll().where('id_hash', '=', p.id),
     );
@@ -63,6 +67,7 @@ export class Directory {
   officers = (): OfficerRecord[] => this.#officers.all({}).map(officerOf);
   officerById = (id: string): OfficerRecord | null => mapFound(this.#officerById.get({ id }), officerOf);
   officerByLogin = (login: string): OfficerRecord | null => mapFound(this.#officerByLogin.get({ login }), officerOf);
+  territory = (id: string): string[] => this.#territory.all({ id }).map(({ unit }) => unit);
   deskSession = (idHash: Uint8Array): DeskSessionRecord | null =>
     mapFound(this.#session.get({ id: idHash }), deskSessionOf);
 

@@ -39,6 +39,7 @@ describe('SQLite file', () => {
       '0007-zone-routes',
       '0008-commune-centres',
       '0009-home-watch',
+      '0010-home-watch-desk',
     ]);
     assert.deepEqual(await migrateSqlite(file), []);
   });
@@ -103,6 +104,7 @@ describe('SQLite file', () => {
       '0007-zone-routes',
       '0008-commune-centres',
       '0009-home-watch',
+      '0010-home-watch-desk',
     ]);
     const storage = await createSqliteStorage({ file, masterKey });
     assert.deepEqual(await storage.site(SITE.slug), { ...SITE, cyberQueue: null, orienter: {} });

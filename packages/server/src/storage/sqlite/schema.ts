@@ -24,6 +24,12 @@ export interface Schema {
   /** Deleting the row erases the request. */
   home_watch_keys: { id: string; wrapped: Uint8Array };
   officers: OfficerRow;
+  /** Units whose requests an officer may see. */
+  officer_territories: { officer_id: string; unit: string };
+  /** `seq` is contiguous from 1; `kind` says whether it is an alert, the sealed body says the same. */
+  audit_log: AuditRow;
+  /** One row: how long the log is, and the hash of its last entry, sealed. */
+  audit_head: { name: string; sealed: Uint8Array };
   desk_sessions: { id_hash: Uint8Array; officer_id: string; created_at_ms: number; last_seen_at_ms: number };
   conversations: ConversationRow;
   /** Deleting the row erases every body of the conversation. */
@@ -68,6 +74,13 @@ export interface HomeWatchRow {
   month: string;
   /** Random, another one after every change. */
   stamp: string;
+}
+
+export interface AuditRow {
+  seq: number;
+  kind: string;
+  body: Uint8Array;
+  hash: Uint8Array;
 }
 
 export interface ProviderRow {

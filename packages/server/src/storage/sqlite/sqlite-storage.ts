@@ -3,6 +3,7 @@ import type { ConversationSnapshot, PublicEvent, QueueItem, StaffEvent } from '.
 import { GuichetError } from '../../errors.ts';
 import { KeyRing } from '../../sealing/data-key.ts';
 import type { CommandInput, ConversationState, OpenConversationInput, Outcome, Storage } from '../port.ts';
+import { AuditReads } from './audit/audit-reads.ts';
 import { Checkpointer } from './checkpointer.ts';
 import { CitizenSessions } from './citizen-sessions.ts';
 import { openDatabase } from './connection.ts';
@@ -64,6 +65,7 @@ class SqliteStorage implements Storage {
   readonly #units: UnitReads;
   readonly #places: PlaceReads;
   readonly #homeWatches: HomeWatchReads;
+  readonly #audit: AuditReads;
   readonly #centres: CentreReads;
   readonly #competence: CompetenceReads;
 
@@ -78,6 +80,7 @@ class SqliteStorage implements Storage {
     this.#units = new UnitReads(database);
     this.#places = new PlaceReads(database);
     this.#homeWatches = new HomeWatchReads(database, keys);
+    this.#audit = new AuditReads(database, keys);
     this.#centres = new CentreReads(database);
     this.#competence = new CompetenceReads(database);
     this.epoch = String(database.prepare("select value from meta where key = 'epoch'").get()!['value']);
@@ -157,6 +160,12 @@ class SqliteStorage implements Storage {
     return erased;
   };
 
+  appendAudit: Storage['appendAudit'] = async (entry) => {
+    await this.#writer.submit('audit.append', entry);
+  };
+  readAlerts: Storage['readAlerts'] = async (units, limit) => this.#audit.alerts(units, limit);
+  verifyAudit: Storage['verifyAudit'] = async (known) => this.#audit.verify(known);
+
   competence: Storage['competence'] = async (insee) => this.#competence.of(insee);
   competenceTables: Storage['competenceTables'] = async () => this.#competence.tables();
   replaceCompetence: Storage['replaceCompetence'] = (table, rows) =>
@@ -166,6 +175,10 @@ class SqliteStorage implements Storage {
   officerById: Storage['officerById'] = async (id) => this.#directory.officerById(id);
   officerByLogin: Storage['officerByLogin'] = async (login) => this.#directory.officerByLogin(login);
   putOfficer: Storage['putOfficer'] = (officer) => this.#directory.putOfficer(officer);
+  territory: Storage['territory'] = async (officerId) => this.#directory.territory(officerId);
+  putTerritory: Storage['putTerritory'] = async (officerId, units, entry) => {
+    await this.#writer.submit('territory.put', { officerId, units, entry });
+  };
   putDeskSession: Storage['putDeskSession'] = (session) => this.#directory.putDeskSession(session);
   deskSession: Storage['deskSession'] = async (idHash) => this.#directory.deskSession(idHash);
   deleteDeskSession: Storage['deleteDeskSession'] = (idHash) => this.#directory.deleteDeskSession(idHash);

@@ -8,6 +8,7 @@ import { places } from './0006-places.ts';
 import { zoneRoutes } from './0007-zone-routes.ts';
 import { communeCentres } from './0008-commune-centres.ts';
 import { homeWatch } from './0009-home-watch.ts';
+import { homeWatchDesk } from './0010-home-watch-desk.ts';
 
 /** Every migration by name, in order. A released one never changes. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -20,4 +21,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0007-zone-routes': zoneRoutes,
   '0008-commune-centres': communeCentres,
   '0009-home-watch': homeWatch,
+  '0010-home-watch-desk': homeWatchDesk,
 };

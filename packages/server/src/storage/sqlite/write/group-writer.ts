@@ -2,8 +2,10 @@ import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import { isGuichetError } from '../../../errors.ts';
 import { KeyRing } from '../../../sealing/data-key.ts';
 import { openDatabase } from '../connection.ts';
+import { AuditTables } from '../audit/audit-tables.ts';
 import { CompetenceTables } from '../competence/competence-tables.ts';
 import { HomeWatchTables } from '../home-watch/home-watch-tables.ts';
+import { TerritoryTable } from '../home-watch/territory-table.ts';
 import { PlaceTables } from '../places/place-tables.ts';
 import { UnitTables } from '../units/unit-tables.ts';
 import { CentreTable } from '../centres/centre-table.ts';
@@ -31,6 +33,8 @@ export class GroupWriter {
   readonly #units: UnitTables;
   readonly #places: PlaceTables;
   readonly #homeWatches: HomeWatchTables;
+  readonly #audit: AuditTables;
+  readonly #territories: TerritoryTable;
   readonly #centres: CentreTable;
   readonly #competence: CompetenceTables;
   readonly #steps: Readonly<Record<'begin' | 'commit' | 'savepoint' | 'release' | 'version', StatementSync>>;
@@ -53,6 +57,8 @@ export class GroupWriter {
     this.#places = new PlaceTables(database, this.#units);
     this.#centres = new CentreTable(database);
     this.#competence = new CompetenceTables(database);
+    this.#audit = new AuditTables(database, keys);
+    this.#territories = new TerritoryTable(database, this.#audit);
     this.#homeWatches = new HomeWatchTables(database, keys);
     this.#steps = {
       begin: database.prepare('begin immediate'),
@@ -141,12 +147,17 @@ export class GroupWriter {
         return this.#competence.replace(job.input.table, job.input.rows);
       case 'centres.replace':
         return this.#centres.replace(job.input);
+      case 'audit.append':
+        return this.#audit.append(job.input);
+      case 'territory.put':
+        return this.#territories.put(job.input.officerId, job.input.units, job.input.entry);
       case 'home-watch.prepare':
+        this.#audit.prepare();
         return this.#homeWatches.prepare();
       case 'home-watch.create':
         return this.#homeWatches.create(job.input);
       case 'home-watch.execute':
-        return this.#homeWatches.execute(job.input);
+        return this.#audit.after(this.#homeWatches.execute(job.input), job.input.audit);
       case 'home-watch.erase-keys':
         return this.#homeWatches.eraseKeys(job.input);
       case 'home-watch.erase-rows':

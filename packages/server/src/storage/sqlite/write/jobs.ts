@@ -8,6 +8,7 @@ import type {
   ProviderChanges,
   ProviderRecord,
 } from '../../port.ts';
+import type { AuditEntry } from '../../audit-port.ts';
 import type { CompetenceChanges, CompetenceRow, CompetenceTable } from '../../competence-port.ts';
 import type { CentreChanges, CommuneCentre } from '../../centres-port.ts';
 import type { HomeWatchCreation, HomeWatchExecution, HomeWatchOutcome } from '../../home-watch-port.ts';
@@ -37,13 +38,15 @@ export interface Jobs {
     result: CompetenceChanges;
   };
   'centres.replace': { input: readonly CommuneCentre[]; result: CentreChanges };
-  /** Makes what codes of requests are made of, unless it is there. */
+  /** Makes what codes of requests are made of, and what the audit log is sealed with, unless they are there. */
   'home-watch.prepare': { input: null; result: null };
   'home-watch.create': { input: HomeWatchCreation; result: HomeWatchOutcome };
   'home-watch.execute': { input: HomeWatchExecution; result: HomeWatchOutcome };
   /** Answers how many keys there were. */
   'home-watch.erase-keys': { input: readonly string[]; result: number };
   'home-watch.erase-rows': { input: readonly string[]; result: null };
+  'audit.append': { input: AuditEntry; result: null };
+  'territory.put': { input: { officerId: string; units: readonly string[]; entry: AuditEntry }; result: null };
   'flow-counts.add': { input: readonly FlowCountRecord[]; result: null };
   /** Answers how many sums it erased. */
   'flow-counts.erase': { input: { beforeDay: string }; result: number };

@@ -1,0 +1,65 @@
+import type { OtvReadAlert } from '../contract/otv-desk.ts';
+
+/**
+ * The part of the storage port that says who read or changed what: a log without content, each entry chained to the one
+ * before, with a sealed head (spec V-37). It is never cut.
+ */
+export interface AuditStorage {
+  /** Adds an entry, durably. Reads are noted before they are answered. */
+  appendAudit(entry: AuditEntry): Promise<void>;
+  /** Alerts about reads of these units, of all units when null; newest first. */
+  readAlerts(units: readonly string[] | null, limit: number): Promise<OtvReadAlert[]>;
+  /**
+   * Walks the whole log.
+   *
+   * @param known a head that was noted earlier: the log must still go through it. Default: none
+   */
+  verifyAudit(known?: AuditHead): Promise<AuditReport>;
+}
+
+/** What was done: with the list, one request, its secret fields, the sheet of a day; or by whom a territory was given. */
+export type AuditKind =
+  | 'otv.list'
+  | 'otv.read'
+  | 'otv.secrets'
+  | 'otv.day-sheet'
+  | 'otv.verify'
+  | 'otv.passage'
+  | 'otv.message'
+  | 'territory.set';
+
+/** One thing that somebody did. Holds nothing that was filled in, and no date but that of the doing. */
+export interface AuditEntry {
+  readonly atMs: number;
+  readonly kind: AuditKind;
+  /** Null: whoever runs the server. */
+  readonly officer: { readonly id: string; readonly name: string } | null;
+  /** Ids of the requests that were shown or changed; of `territory.set` the officer. */
+  readonly subjects: readonly string[];
+  /** Units of those requests; of the territory. */
+  readonly units: readonly string[];
+}
+
+/** Where the log ends: how many entries, and the hash of the last. */
+export interface AuditHead {
+  readonly count: number;
+  /** base64url. */
+  readonly hash: string;
+}
+
+/** What is wrong with a log. `seq`: at which entry, counted from 1. */
+export type AuditFault =
+  | { readonly code: 'entry.altered' | 'entry.missing'; readonly seq: number }
+  /** Entries were taken from or added to the end, or the head itself was altered. */
+  | { readonly code: 'head.mismatch' | 'head.missing' | 'head.altered' }
+  /** The log does not go through the head that was noted earlier. */
+  | { readonly code: 'known.mismatch' };
+
+export interface AuditReport {
+  readonly head: AuditHead;
+  /** The first thing that is wrong; null when nothing is. */
+  readonly fault: AuditFault | null;
+}
+
+/** More different requests than these in a span raise an alert, once a span (spec V-36). */
+export const READ_ALERT = { addresses: 50, windowMs: 3_600_000 } as const;

@@ -1,0 +1,55 @@
+import { createHmac } from 'node:crypto';
+import type { DataKey } from '../../../sealing/data-key.ts';
+import { seal, unseal, type Place } from '../../../sealing/envelope.ts';
+import type { AuditEntry, AuditHead } from '../../audit-port.ts';
+import type { AuditRow } from '../schema.ts';
+
+/** The key that seals and chains the log; it outlives every change of the master key. */
+export const AUDIT_KEY = { table: 'server_keys', name: 'audit' } as const;
+/** Name of the one head. */
+export const HEAD = 'head';
+/** Kind of the entries that the log itself adds. */
+export const ALERT = 'alert';
+
+/** Somebody read too many addresses; an entry like any other, so that it cannot be taken away either. */
+export interface AlertEntry extends Pick<AuditEntry, 'atMs' | 'units'> {
+  readonly kind: typeof ALERT;
+  readonly officer: NonNullable<AuditEntry['officer']>;
+  readonly addresses: number;
+  readonly windowMs: number;
+}
+export type LoggedEntry = AuditEntry | AlertEntry;
+
+export const EMPTY_HEAD: AuditHead = { count: 0, hash: Buffer.alloc(32).toString('base64url') };
+
+const HEAD_PLACE: Place = { table: 'audit_head', row: HEAD, field: 'sealed' };
+const placeOf = (seq: number): Place => ({ table: 'audit_log', row: String(seq), field: 'body' });
+
+/** The row that follows a head, and the head that it makes. */
+export const rowAfter = (
+  key: DataKey,
+  head: AuditHead,
+  { kind, ...rest }: LoggedEntry,
+): { row: AuditRow; head: AuditHead } => {
+  const seq = head.count + 1;
+  const body = seal(key.sealing, JSON.stringify({ kind, ...rest }), placeOf(seq));
+  const hash = hashOf(key, head, { seq, kind, body });
+  return { row: { seq, kind, body, hash }, head: { count: seq, hash: hash.toString('base64url') } };
+};
+
+/** Keyed: nobody but the server makes another chain. */
+export const hashOf = (key: DataKey, before: AuditHead, { seq, kind, body }: Omit<AuditRow, 'hash'>): Buffer =>
+  createHmac('sha256', key.fingerprint)
+    .update(JSON.stringify([before.hash, seq, kind]))
+    .update(body)
+    .digest();
+
+/** @throws SealBrokenError when it is not what was written there */
+export const entryOf = (key: DataKey, { seq, body }: Pick<AuditRow, 'seq' | 'body'>): LoggedEntry =>
+  JSON.parse(unseal(key.sealing, body, placeOf(seq)).toString()) as LoggedEntry;
+
+export const sealHead = (key: DataKey, head: AuditHead): Buffer => seal(key.sealing, JSON.stringify(head), HEAD_PLACE);
+
+/** @throws SealBrokenError likewise */
+export const headOf = (key: DataKey, sealed: Uint8Array): AuditHead =>
+  JSON.parse(unseal(key.sealing, sealed, HEAD_PLACE).toString()) as AuditHead;
