@@ -1,7 +1,21 @@
 import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
-import { type Consumer, createConsumer, installed } from './packed.ts';
+import { KINDS, tagOf } from '../../packages/widget/src/launcher/kinds.ts';
+import { bundled } from './bundled.suite.ts';
+import { manifestOfWidget } from './manifest.suite.ts';
+import { type Consumer, createConsumer, installed, type Target } from './packed.ts';
+import { published } from './published.suite.ts';
+
+const filesOf = (target: Target): string[] =>
+  typeof target === 'string' ? [target.replace('./', '')] : Object.values(target).flatMap(filesOf);
+/** What a pattern stands for, or a path itself, among the files that are packed. */
+const matching = (files: readonly string[], target: string): string[] => {
+  const [before = '', after] = target.split('*');
+  return files.filter((file) =>
+    after === undefined ? file === before : file.startsWith(before) && file.endsWith(after),
+  );
+};
 
 describe('what npm would publish', () => {
   let consumer: Consumer;
@@ -17,18 +31,17 @@ describe('what npm would publish', () => {
         files.filter((file) => /\.test\.|\.suite\.|\.harness\.|\/testing\/|tsbuildinfo|tsconfig/.test(file)),
         [],
       );
-      const targets = Object.values(manifest.exports).flatMap((conditions) => Object.values(conditions));
+      const targets = Object.values(manifest.exports).flatMap(filesOf);
       assert.ok(targets.length >= 3);
-      for (const target of targets) assert.ok(files.includes(target.replace('./', '')), `${target} is not packed`);
+      for (const target of targets) assert.ok(matching(files, target).length > 0, `${target} is not packed`);
     });
   }
 
   const typed = `
     import { token, isApiError } from '@guichet/core';
     import { createTranslator } from '@guichet/core/i18n';
-    import '@guichet/widget/define/guichet-chat.js';
-    import '@guichet/widget/define/guichet-cyber.js';
-    import '@guichet/widget/define/guichet-units.js';
+    import { openingAt } from '@guichet/triage/hours';
+    ${KINDS.map((kind) => `import '@guichet/widget/define/${tagOf(kind)}.js';`).join('\n')}
     import * as widget from '@guichet/widget';
     const made: string = token();
     const translator = createTranslator({ reference: { hello: 'Bonjour {name}' }, fallback: 'fr' });
@@ -37,9 +50,10 @@ describe('what npm would publish', () => {
     translator.t('hello');
     // @ts-expect-error a token is not a number
     const wrong: number = token();
-    document.querySelector('guichet-cyber')?.open();
-    document.querySelector('guichet-units')?.close();
-    export const used = [made, text, wrong, widget, isApiError];
+    ${KINDS.map((kind) => `document.querySelector('${tagOf(kind)}')?.open();`).join('\n')}
+    // @ts-expect-error no such method
+    document.querySelector('guichet-chat')?.explode();
+    export const used = [made, text, wrong, widget, isApiError, openingAt];
   `;
   for (const [resolution, options] of Object.entries({
     bundler: { module: 'esnext', moduleResolution: 'bundler' },
@@ -51,9 +65,23 @@ describe('what npm would publish', () => {
   }
 
   it('imports where there is no page, and defines nothing by being imported', () => {
-    const specifiers = installed.flatMap((name) =>
-      Object.keys(consumer.packed[name]!.manifest.exports).map((path) => `@guichet/${name}${path.slice(1)}`),
-    );
+    const specifiers = installed.flatMap((name) => {
+      const { manifest, files } = consumer.packed[name]!;
+      return Object.entries(manifest.exports)
+        .flatMap(([path, target]) => {
+          if (path.endsWith('.json')) return [];
+          const [before = '', after = ''] = path.split('*');
+          const built = filesOf(target).at(-1)!;
+          const [folder = '', ending = ''] = built.split('*');
+          return path.includes('*')
+            ? matching(files, built).map(
+                (file) => before + file.slice(folder.length, file.length - ending.length) + after,
+              )
+            : [path];
+        })
+        .map((path) => `@guichet/${name}${path.slice(1)}`);
+    });
+    for (const kind of KINDS) assert.ok(specifiers.includes(`@guichet/widget/define/${tagOf(kind)}.js`), kind);
     const source = `
       const before = new Set(Object.keys(globalThis));
       const names = [];
@@ -68,4 +96,9 @@ describe('what npm would publish', () => {
     // nanostores keeps one counter for every copy of itself on a page.
     assert.deepEqual(added, ['nanostoresGlobal']);
   });
+
+  const packed = () => consumer;
+  published(packed);
+  manifestOfWidget(packed);
+  bundled(packed);
 });

@@ -18,6 +18,14 @@ import { unitsCode } from './load-units.ts';
  * @attr exit-url - https address where « Quitter vite » leads
  * @attr {'fr' | 'en'} locale - language of the words; default: the nearest `lang`
  * @slot - a link to `/unites/<INSEE code>` of the public origin
+ * @cssprop [--guichet-ground=light-dark(#fff, #14171c)] - ground of the list
+ * @cssprop [--guichet-sunken=light-dark(#f2f4f7, #1f242b)] - ground of what is set apart in the list
+ * @cssprop [--guichet-text=light-dark(#1a1f27, #f1f3f6)] - text of the list
+ * @cssprop [--guichet-soft=light-dark(#4a5261, #b9c0cb)] - text of second rank in the list
+ * @cssprop [--guichet-border=light-dark(#747c8a, #858e9c)] - borders of fields and buttons in the list
+ * @cssprop [--guichet-line=light-dark(#d9dde3, #363d48)] - lines between the parts of the list
+ * @cssprop [--guichet-accent=light-dark(#1f4b99, #93b5f2)] - links and main buttons of the list
+ * @cssprop [--guichet-on-accent=light-dark(#fff, #14171c)] - text on that colour
  * @cssprop [--guichet-offset-block=16px] - distance of the panel from the bottom of the window
  * @cssprop [--guichet-inset-inline=auto 16px] - `inset-inline` of the panel; `16px auto` puts it in the other corner
  */

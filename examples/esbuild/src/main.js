@@ -1,0 +1,2 @@
+import '@guichet/widget/define/guichet-chat.js';
+import '@guichet/widget/define/guichet-units.js';
