@@ -135,6 +135,23 @@ export type PlaceHours = Schemas['PlaceHours'];
 export type PlaceList = Schemas['PlaceList'];
 /** What an upload of places did, row by row (spec U-34). */
 export type PlaceImportReport = Schemas['PlaceImportReport'];
+/** A unit as the desk names it. */
+export type DeskUnit = Schemas['DeskUnit'];
+/** A request to watch a home as lists of the desk show it. */
+export type OtvDeskItem = Schemas['OtvDeskItem'];
+export type OtvDeskList = Schemas['OtvDeskList'];
+export type OtvDeskEntry = Schemas['OtvDeskEntry'];
+/** A whole request, without its secret fields. */
+export type OtvDeskRequest = Schemas['OtvDeskRequest'];
+export type OtvSecrets = Schemas['OtvSecrets'];
+/** The homes of one unit that are empty today. */
+export type OtvDaySheet = Schemas['OtvDaySheet'];
+export type OtvVerification = Schemas['OtvVerification'];
+export type OtvPassage = Schemas['OtvPassage'];
+export type OtvMessage = Schemas['OtvMessage'];
+/** Somebody read more addresses than patrols need. */
+export type OtvReadAlert = Schemas['OtvReadAlert'];
+export type OtvReadAlertList = Schemas['OtvReadAlertList'];
 export type CannedReply = Schemas['CannedReply'];
 export type CannedReplyList = Schemas['CannedReplyList'];
 

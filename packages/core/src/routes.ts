@@ -101,7 +101,15 @@ type DeskRouteName =
   | 'POST /places'
   | 'PUT /places/:id'
   | 'DELETE /places/:id'
-  | 'POST /places/imports';
+  | 'POST /places/imports'
+  | 'GET /otv-requests'
+  | 'GET /otv-requests/alerts'
+  | 'GET /otv-requests/day-sheet'
+  | 'GET /otv-requests/:id'
+  | 'GET /otv-requests/:id/secrets'
+  | 'POST /otv-requests/:id/verify'
+  | 'POST /otv-requests/:id/passages'
+  | 'POST /otv-requests/:id/messages';
 
 /** Routes of the public origin, under `/api/v1`. */
 export type CitizenRoutes = { [Name in CitizenRouteName]: RouteOf<Name> };
