@@ -6011,6 +6011,7 @@ export interface components {
         OtvReceipt: {
             receivedBy: "competent-unit" | "police-municipale";
             reference: string;
+            mail: boolean;
             secret: string;
             status: "received" | "verified" | "active" | "ended" | "cancelled" | "expired";
             unit: {

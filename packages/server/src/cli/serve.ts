@@ -2,6 +2,7 @@ import { DEFAULT_DESK_PORT, DEFAULT_PORT, startServer, type ServerOptions } from
 import type { Limits } from '../services/limits.ts';
 import type { Command } from './command.ts';
 import { LOCATOR_OPTIONS, locatorOf } from './locator-options.ts';
+import { MAIL_OPTIONS, mailOf } from './mail-options.ts';
 import { OTV_OPTIONS, otvRulesOf, requestLimitsOf } from './otv-options.ts';
 import { DATA_OPTIONS, dataFolderOf, oneOf, readOptions, wholeNumber } from './options.ts';
 import { flowCountDaysOf, RETENTION_OPTIONS } from './retention-options.ts';
@@ -23,6 +24,7 @@ const OPTIONS = {
   'limit-sign-ins-per-minute': { type: 'text', help: 'sign-ins tried a minute by one caller; default 30' },
   ...RETENTION_OPTIONS,
   ...LOCATOR_OPTIONS,
+  ...MAIL_OPTIONS,
   ...OTV_OPTIONS,
   'desk-lost-after-seconds': {
     type: 'text',
@@ -73,6 +75,7 @@ export const serveCommand: Command = {
   async run({ args, environment, print }) {
     const values = readOptions(OPTIONS, args, environment);
     const level = oneOf('log-level', values['log-level'] ?? 'info', ['debug', 'info', 'warn', 'error', 'silent']);
+    const mail = mailOf(values);
     const otvRules = await otvRulesOf(values);
     const options: ServerOptions = {
       port: wholeNumber('port', values.port ?? String(DEFAULT_PORT), 0, 65_535),
@@ -90,6 +93,7 @@ export const serveCommand: Command = {
       },
       flowCountDays: flowCountDaysOf(values),
       locator: locatorOf(values),
+      ...(mail === null ? {} : { mail }),
       ...(otvRules === undefined ? {} : { otvRules }),
       ...(values.host === undefined ? {} : { host: values.host }),
       ...(values['public-url'] === undefined ? {} : { publicUrl: values['public-url'] }),

@@ -114,6 +114,8 @@ export const OtvReceipt = closed(
   { $id: 'OtvReceipt' },
 );
 export type OtvReceipt = Static<typeof OtvReceipt>;
+    /** Whether the owner is written to by e-mail: when it was received, and when there is news. */
+    mail: Type.Boolean(),
 
 export const OtvSessionInput = closed({ reference: TypedCode, secret: TypedCode }, { $id: 'OtvSessionInput' });
 export type OtvSessionInput = Static<typeof OtvSessionInput>;

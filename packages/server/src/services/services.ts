@@ -18,6 +18,7 @@ import { createDeskSessionService } from './desk-sessions.ts';
 import type { EstimateRule } from './estimates.ts';
 import { FlowCounts } from './flow-counts.ts';
 import { createGeocoderRelay, type GeocoderRelay, type GeocoderSource } from './geocoder/geocoder-relay.ts';
+import { createLimiters } from './limiters.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { createCommuneViews, type CommuneViews } from './commune-views.ts';
 import { createCentres } from './communes/centres.ts';
@@ -26,6 +27,7 @@ import { createCompetence, zoneOfPostcode } from './competence.ts';
 import { createTerritories, type Territories } from './home-watch/desk/territories.ts';
 import { createHomeWatches, type HomeWatches } from './home-watch/home-watches.ts';
 import type { HomeWatchForm } from './home-watch/home-watch-form.ts';
+import type { MailTransport } from './mail-transport.ts';
 import { createHandoffRoutes } from './handoff-routes.ts';
 import { createHandoffs } from './handoffs.ts';
 import { LostDesks } from './lost-desks.ts';
@@ -35,7 +37,6 @@ import { createPlaces, type Places } from './places/places.ts';
 import { Presence } from './presence.ts';
 import { createProviders, type Providers } from './providers.ts';
 import { QueueService } from './queue.ts';
-import { RateLimiter } from './rate-limiter.ts';
 import { createSignInService, type SignInService } from './sign-in.ts';
 import { createSiteService, type SiteService } from './sites.ts';
 import { Tickets } from './tickets.ts';
@@ -62,6 +63,8 @@ export interface ServicesOptions {
   readonly geocoder?: GeocoderSource;
   /** The form of requests to watch a home; left out: this server takes none. */
   readonly homeWatchForm?: HomeWatchForm;
+  /** Who takes mails to owners of requests; left out: none is promised, and none is sent. */
+  readonly mail?: MailTransport;
   /** Told of failures of background work; never holds content. */
   readonly onBackgroundError?: (error: unknown) => void;
 }
@@ -96,20 +99,9 @@ export interface Services extends LiveContext {
 export const createServices = (options: ServicesOptions): Services => {
   const { storage, clock = systemClock, onBackgroundError = () => {} } = options;
   const limits: Limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const limiters = {
-    messages: new RateLimiter(clock, limits.messages),
-    otherCommands: new RateLimiter(clock, limits.otherCommands),
-    openingsPerSite: new RateLimiter(clock, limits.openingsPerSite),
-    openingsPerCaller: new RateLimiter(clock, limits.openingsPerCaller),
-    signInsPerCaller: new RateLimiter(clock, limits.signInsPerCaller),
-    countsPerCaller: new RateLimiter(clock, limits.countsPerCaller),
-    geocodingsPerCaller: new RateLimiter(clock, limits.geocodingsPerCaller),
-  };
+  const limiters = createLimiters(clock, limits);
   const callerKeys = new CallerKeys(clock, () => {
-    limiters.openingsPerCaller.clear();
-    limiters.signInsPerCaller.clear();
-    limiters.countsPerCaller.clear();
-    limiters.geocodingsPerCaller.clear();
+    limiters.forgetCallers();
     homeWatches.forgetCallers();
   });
   const passwords = options.passwords ?? createPasswords();
@@ -173,6 +165,7 @@ export const createServices = (options: ServicesOptions): Services => {
   const homeWatches = createHomeWatches({
     ...{ storage, clock, limits, callerKeys, sites, communes, competence, units, territories },
     form: options.homeWatchForm ?? null,
+    ...{ mail: options.mail ?? null, onMailFailure: onBackgroundError },
   });
   const conversations = new ConversationService({
     storage,
@@ -220,7 +213,7 @@ export const createServices = (options: ServicesOptions): Services => {
   });
 
   const slowSweep = async () => {
-    for (const limiter of Object.values(limiters)) limiter.sweep();
+    limiters.sweep();
     homeWatches.sweep();
     for (const conversationId of await sessions.sweep()) {
       await conversations.executeForSystem(conversationId, { type: 'conversation.expire', commandId: randomId() });
@@ -283,6 +276,7 @@ export const createServices = (options: ServicesOptions): Services => {
         clock.every(SLOW_SWEEP_EVERY_MS, () => void slowSweep().catch(onBackgroundError)),
       );
       flowCounts.start();
+      homeWatches.mails?.start();
       lostDesks.sweep();
     },
     disconnectAll() {
@@ -295,6 +289,7 @@ export const createServices = (options: ServicesOptions): Services => {
         part.dispose();
       }
       await flowCounts.close();
+      await homeWatches.mails?.close();
       if (!options.broker) await broker.close();
     },
   };

@@ -62,6 +62,8 @@ export interface HomeWatchRecord {
   readonly retentionDays: number;
   /** Language in which the owner is written to. */
   readonly locale: 'fr' | 'en';
+  /** Whether the owner was promised to be written to; absent: no. */
+  readonly mail?: boolean;
   readonly createdAtMs: number;
   readonly status: OtvStatus;
   /** The day on which it was over: of the return, planned or early, or of the cancelling. Null until then. */

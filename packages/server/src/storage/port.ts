@@ -21,6 +21,7 @@ import type {
 import type { AuditEntry, AuditStorage } from './audit-port.ts';
 import type { CentresStorage } from './centres-port.ts';
 import type { CompetenceStorage } from './competence-port.ts';
+import type { HomeWatchMailStorage } from './home-watch-mail-port.ts';
 import type { HomeWatchStorage } from './home-watch-port.ts';
 import type { PlacesStorage } from './places-port.ts';
 import type { UnitsStorage } from './units-port.ts';
@@ -32,7 +33,14 @@ import type { UnitsStorage } from './units-port.ts';
  * Every method may reject with `GuichetError` (`server.unavailable` when nothing can be written now).
  */
 export interface Storage
-  extends HomeWatchStorage, AuditStorage, UnitsStorage, PlacesStorage, CompetenceStorage, CentresStorage {
+  extends
+    HomeWatchStorage,
+    HomeWatchMailStorage,
+    AuditStorage,
+    UnitsStorage,
+    PlacesStorage,
+    CompetenceStorage,
+    CentresStorage {
   /** Names this life of the database; changes when an operator restores a backup. */
   readonly epoch: string;
 

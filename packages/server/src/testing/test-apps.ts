@@ -18,6 +18,7 @@ import { SAMPLE_QUEUES, sampleSites } from '../sample/sites.ts';
 import type { GeocoderSource } from '../services/geocoder/geocoder-relay.ts';
 import type { HomeWatchForm } from '../services/home-watch/home-watch-form.ts';
 import type { Limits } from '../services/limits.ts';
+import type { MailTransport } from '../services/mail-transport.ts';
 import { createManualClock, type ManualClock } from '../services/manual-clock.ts';
 import { createPasswords } from '../services/passwords.ts';
 import { createServices, type Services } from '../services/services.ts';
@@ -58,6 +59,8 @@ export interface TestAppsOptions {
   readonly otvRules?: AppDeps['otvRules'];
   /** The form of requests to watch a home; by default there is none. */
   readonly homeWatchForm?: HomeWatchForm;
+  /** Who takes mails to owners of requests; by default nobody. */
+  readonly mail?: MailTransport;
   /** Whom the relay asks for addresses; by default nobody. */
   readonly geocoder?: (clock: ManualClock) => GeocoderSource;
   readonly limits?: Partial<Limits>;
@@ -119,6 +122,7 @@ export const createTestApps = async (context: TestContext, options: TestAppsOpti
     passwords,
     flow: options.flow ?? cyberDocument,
     ...(options.homeWatchForm === undefined ? {} : { homeWatchForm: options.homeWatchForm }),
+    ...(options.mail === undefined ? {} : { mail: options.mail }),
     ...(options.limits === undefined ? {} : { limits: options.limits }),
     ...(options.geocoder === undefined ? {} : { geocoder: options.geocoder(clock) }),
   });

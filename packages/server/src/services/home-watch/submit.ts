@@ -24,6 +24,8 @@ export interface SubmitDeps {
   readonly units: Pick<Units, 'byIds'>;
   /** Null: this server has no form, and takes no request. */
   readonly form: HomeWatchForm | null;
+  /** Whether this server writes to owners. */
+  readonly mail: boolean;
   /** Hashes secrets. They have 80 random bits, so that a lower cost than that of passwords will do. */
   readonly secrets: Pick<Passwords, 'hash'>;
   /** How many milliseconds to wait before this caller may send one to this site; 0: now. */
@@ -50,7 +52,7 @@ export const createSubmit = (deps: SubmitDeps): Submit => {
   const receiptOf = async (record: HomeWatchRecord, { reference, secret }: RequestCodes): Promise<OtvReceipt> => {
     const [unit] = await units.byIds([record.unit]);
     return {
-      ...{ reference, secret, receivedBy: record.receivedBy },
+      ...{ reference, secret, receivedBy: record.receivedBy, mail: record.mail === true },
       status: statusOn(record, todayIn(record.timeZone, new Date(clock.nowMs()))),
       unit: unit === undefined ? null : { id: record.unit, name: unit.name, phone: unit.phone },
     };
@@ -84,7 +86,7 @@ export const createSubmit = (deps: SubmitDeps): Submit => {
       ...{ id: codes.id, reference: codes.reference, site: site.slug, form: input.form, values, print },
       ...{ commune: { insee, name }, timeZone, zone, force, ...absence, unit },
       ...{ receivedBy: site.otv.receivedBy, actions: site.otv.actions, retentionDays: site.otv.retentionDays },
-      ...{ locale: input.locale ?? site.locale, createdAtMs: clock.nowMs() },
+      ...{ locale: input.locale ?? site.locale, mail: deps.mail, createdAtMs: clock.nowMs() },
       ...{ status: 'received', overOn: null, version: 1, entries: [] },
       secretHash: await secrets.hash(codes.secret),
     };

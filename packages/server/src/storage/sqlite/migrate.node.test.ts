@@ -40,6 +40,7 @@ describe('SQLite file', () => {
       '0008-commune-centres',
       '0009-home-watch',
       '0010-home-watch-desk',
+      '0011-home-watch-mails',
     ]);
     assert.deepEqual(await migrateSqlite(file), []);
   });
@@ -105,6 +106,7 @@ describe('SQLite file', () => {
       '0008-commune-centres',
       '0009-home-watch',
       '0010-home-watch-desk',
+      '0011-home-watch-mails',
     ]);
     const storage = await createSqliteStorage({ file, masterKey });
     assert.deepEqual(await storage.site(SITE.slug), { ...SITE, cyberQueue: null, orienter: {} });

@@ -23,6 +23,9 @@ export interface Schema {
   home_watch_bodies: { id: string; body: Uint8Array };
   /** Deleting the row erases the request. */
   home_watch_keys: { id: string; wrapped: Uint8Array };
+  home_watch_mails: HomeWatchMailRow;
+  /** Deleting the row erases the mail. */
+  home_watch_mail_keys: { id: string; wrapped: Uint8Array };
   officers: OfficerRow;
   /** Units whose requests an officer may see. */
   officer_territories: { officer_id: string; unit: string };
@@ -81,6 +84,20 @@ export interface AuditRow {
   kind: string;
   body: Uint8Array;
   hash: Uint8Array;
+}
+
+/** A mail about a request. In clear only while it waits: when it is to be tried next. */
+export interface HomeWatchMailRow {
+  /** Random. */
+  id: string;
+  request: string;
+  /** `waiting`, `sent` or `failed`. */
+  state: string;
+  /** Null once it does not wait any more. */
+  due_ms: number | null;
+  tries: number;
+  /** The mail as JSON, sealed; null once it does not wait any more. */
+  body: Uint8Array | null;
 }
 
 export interface ProviderRow {

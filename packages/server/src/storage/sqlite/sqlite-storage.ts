@@ -14,6 +14,7 @@ import { ConversationReads } from './read/conversation-reads.ts';
 import { OrienterReads } from './read/orienter-reads.ts';
 import { CentreReads } from './centres/centre-reads.ts';
 import { HomeWatchReads } from './home-watch/home-watch-reads.ts';
+import { MailReads } from './home-watch/mail-reads.ts';
 import { PlaceReads } from './places/place-reads.ts';
 import { UnitReads } from './units/unit-reads.ts';
 import type { Writer, WriterOptions } from './write/jobs.ts';
@@ -67,6 +68,7 @@ class SqliteStorage implements Storage {
   readonly #homeWatches: HomeWatchReads;
   readonly #audit: AuditReads;
   readonly #centres: CentreReads;
+  readonly #mails: MailReads;
   readonly #competence: CompetenceReads;
 
   constructor(database: DatabaseSync, writer: Writer, checkpointer: Checkpointer, keys: KeyRing) {
@@ -82,6 +84,7 @@ class SqliteStorage implements Storage {
     this.#homeWatches = new HomeWatchReads(database, keys);
     this.#audit = new AuditReads(database, keys);
     this.#centres = new CentreReads(database);
+    this.#mails = new MailReads(database);
     this.#competence = new CompetenceReads(database);
     this.epoch = String(database.prepare("select value from meta where key = 'epoch'").get()!['value']);
   }
@@ -162,6 +165,13 @@ class SqliteStorage implements Storage {
 
   appendAudit: Storage['appendAudit'] = async (entry) => {
     await this.#writer.submit('audit.append', entry);
+  homeWatchMailStates: Storage['homeWatchMailStates'] = async (ids) => this.#mails.states(ids);
+  isHomeWatchMailDue: Storage['isHomeWatchMailDue'] = async (nowMs) => this.#mails.isDue(nowMs);
+  claimHomeWatchMail: Storage['claimHomeWatchMail'] = (claim) => this.#writer.submit('home-watch-mail.claim', claim);
+  settleHomeWatchMail: Storage['settleHomeWatchMail'] = async (settled) => {
+    await this.#writer.submit('home-watch-mail.settle', settled);
+  };
+
   };
   readAlerts: Storage['readAlerts'] = async (units, limit) => this.#audit.alerts(units, limit);
   verifyAudit: Storage['verifyAudit'] = async (known) => this.#audit.verify(known);

@@ -1,4 +1,4 @@
-import { addMonths, isCalendarDate, type CalendarDate } from '@guichet/triage/form';
+import { addDays, addMonths, isCalendarDate, type CalendarDate } from '@guichet/triage/form';
 import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { controls } from '../../styles/controls.ts';
 import { backIcon } from '../cyber-icons.ts';
@@ -52,7 +52,8 @@ export class OtvCalendarElement extends OtvElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
-    if (!this.at || changed.has('value')) this.at = this.value === '' ? (this.at ?? this.today) : this.value;
+    if (changed.has('value') && this.value !== '') this.at = this.value;
+    else if (!this.hasUpdated) this.at = this.#firstTaken();
   }
 
   protected override updated() {
@@ -107,6 +108,14 @@ export class OtvCalendarElement extends OtvElement {
     >
       ${Number(day.slice(8))}
     </td>`;
+  }
+
+  /** Where somebody begins who has chosen nothing: the first day that can be chosen, within a year. */
+  #firstTaken(): CalendarDate {
+    const { today, isTaken } = this;
+    const last = addMonths(today, 12);
+    for (let day = today; day <= last; day = addDays(day, 1)) if (isTaken?.(day) ?? true) return day;
+    return today;
   }
 
   #turn(months: 1 | -1) {

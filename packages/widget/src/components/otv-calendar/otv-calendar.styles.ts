@@ -21,6 +21,9 @@ export const otvCalendarStyles = css`
   .head p {
     font-weight: 600;
   }
+  :host(:dir(rtl)) .soft {
+    text-align: right;
+  }
   .on svg,
   .back svg:dir(rtl) {
     scale: -1 1;
@@ -72,6 +75,10 @@ export const otvCalendarStyles = css`
     outline: 3px solid var(--text);
     outline-offset: -3px;
     box-shadow: none;
+  }
+  p,
+  th {
+    unicode-bidi: plaintext;
   }
   .soft {
     padding-inline: 8px;

@@ -7,6 +7,7 @@ import { formFields } from '../../styles/form-fields.ts';
 import { activeOption, comboboxList } from '../combobox-list.ts';
 import { OtvField } from '../otv-field.ts';
 import { suggestionState } from '../otv-form/suggestion-state.ts';
+import { otvCommuneFieldStyles } from './otv-commune-field.styles.ts';
 
 /**
  * A town, found by its name or postcode and chosen from a list. It holds the code of the one that is chosen; what is typed
@@ -23,7 +24,7 @@ export class OtvCommuneFieldElement extends OtvField {
     chosen: { attribute: false },
     text: { state: true },
   };
-  static override styles = [controls, formFields, combobox];
+  static override styles = [controls, formFields, combobox, otvCommuneFieldStyles];
 
   declare suggestions: Suggestions;
   /** Name of the town that is chosen, when one comes back to the field. */

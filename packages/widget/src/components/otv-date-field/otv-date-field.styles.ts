@@ -16,6 +16,7 @@ export const otvDateFieldStyles = css`
     margin-block-start: 4px;
   }
   .parts label {
+    display: block;
     font-weight: 400;
   }
   .parts input {

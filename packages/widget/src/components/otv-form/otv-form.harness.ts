@@ -22,7 +22,9 @@ otvTranslator.setCatalogue('fr', fr);
 defineOtvFormElements();
 
 /** The real form, as the build reads it. */
-export const homeWatch = (await executeServerCommand('form-document', { id: 'home-watch' })) as FormDocument;
+export const homeWatch = await executeServerCommand<{ id: string }, FormDocument>('form-document', {
+  id: 'home-watch',
+});
 
 /** A Sunday in November. */
 export const TODAY = '2026-11-22';

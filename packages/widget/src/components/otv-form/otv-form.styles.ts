@@ -22,11 +22,27 @@ export const otvFormStyles = css`
     grid-template-columns: minmax(0, 1fr);
     gap: 4px;
   }
+  h1 {
+    margin-block-start: 4px;
+  }
+  .screen > .primary {
+    margin-block-start: 8px;
+  }
   .stack > .link,
   .member > .link {
     justify-self: start;
     min-block-size: 44px;
     padding: 0;
+  }
+  .stack > .link {
+    margin-block-end: -8px;
+  }
+  .member > .link {
+    margin-block: -8px;
+  }
+  .stack > :is(.line, .field, textarea),
+  .options {
+    margin-block-start: 4px;
   }
   .line {
     display: flex;
@@ -52,7 +68,6 @@ export const otvFormStyles = css`
   .options {
     display: grid;
     gap: 8px;
-    margin-block-start: 4px;
   }
   .options.short {
     grid-template-columns: repeat(auto-fit, minmax(min(8em, 100%), 1fr));
@@ -97,9 +112,6 @@ export const otvFormStyles = css`
     padding: 12px;
     border: 1px solid var(--line);
     border-radius: var(--radius);
-  }
-  .member > legend {
-    padding-inline: 4px;
   }
   .add {
     justify-self: start;
@@ -161,6 +173,14 @@ export const otvFormStyles = css`
   .row > :is(.change, .link) {
     grid-column: 2;
     grid-row: 1 / span 9;
+  }
+  .row:is(.head, .rest) {
+    display: flex;
+    justify-content: space-between;
+  }
+  .row > :is(p, h2) {
+    flex: 1;
+    min-inline-size: 0;
   }
   .row.head {
     padding-block: 0;

@@ -37,7 +37,8 @@ const rowsOfGroup = (form: OtvFormElement, { field: group, value }: FieldPlace):
           : say('group.member', { one: textOf(texts, `field.${group.id}.one`), number: index + 1 }),
       answers: places.map((place) => {
         const { label, answers } = rowOf(form, place);
-        return say('check.answer', { label, answer: answers[0] ?? '' });
+        const [answer = ''] = answers;
+        return label.endsWith('?') ? `${label} ${answer}` : say('check.answer', { label, answer });
       }),
     }));
 };
@@ -86,9 +87,9 @@ const section = (form: OtvFormElement, step: Step): TemplateResult => {
     ${
       missing.length === 0
         ? nothing
-        : html`<div class="row">
+        : html`<div class="row rest">
             <p class="soft">
-              ${say('check.unanswered', { labels: missing.map(({ key }) => labelOf(form, key)).join(', ') })}
+              ${say('check.unanswered', { labels: missing.map(({ key }) => labelOf(form, key)).join(' · ') })}
             </p>
             ${changeButton(form, step, 'add', title)}
           </div>`

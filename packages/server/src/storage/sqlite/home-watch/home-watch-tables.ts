@@ -5,6 +5,7 @@ import { GuichetError } from '../../../errors.ts';
 import type { DataKey, KeyRing } from '../../../sealing/data-key.ts';
 import { bodyPrint } from '../../../services/home-watch/codes.ts';
 import { decideHomeWatch } from '../../../services/home-watch/decide.ts';
+import { mailsOf } from '../../../services/home-watch/mails.ts';
 import type {
   HomeWatchCreation,
   HomeWatchExecution,
@@ -14,6 +15,7 @@ import type {
 import type { HomeWatchRow, Schema } from '../schema.ts';
 import { Statement } from '../statement.ts';
 import { CODES_KEY, HOME_WATCH_KEYS, sealRecord, unsealRecord } from './home-watch-rows.ts';
+import type { MailTables } from './mail-tables.ts';
 
 type Values<T> = { [Key in keyof T]: T[Key] };
 type Id = { id: string };
@@ -21,6 +23,7 @@ type Id = { id: string };
 /** Requests to watch a home, inside the writer's transaction. */
 export class HomeWatchTables {
   readonly #keys: KeyRing;
+  readonly #mails: MailTables;
   readonly #codesKey: Statement<{ name: string }, unknown>;
   readonly #addServerKey: Statement<Values<Schema['server_keys']>, unknown>;
   readonly #one: Statement<Id, { wrapped: Uint8Array; body: Uint8Array }>;
@@ -33,8 +36,9 @@ export class HomeWatchTables {
   readonly #deleteBody: Statement<Id, unknown>;
   readonly #deleteRow: Statement<Id, unknown>;
 
-  constructor(database: DatabaseSync, keys: KeyRing) {
+  constructor(database: DatabaseSync, keys: KeyRing, mails: MailTables) {
     this.#keys = keys;
+    this.#mails = mails;
     this.#codesKey = new Statement(database, (query, p) =>
       query.selectFrom('server_keys').select('name').where('name', '=', p.name),
     );
@@ -93,6 +97,7 @@ export class HomeWatchTables {
     this.#insert.run({ id, unit, status, month, stamp: newStamp() });
     this.#insertBody.run({ id, body: sealRecord(key, record) });
     this.#insertKey.run({ id, wrapped });
+    this.#mails.add(id, mailsOf(null, record, createdAtMs));
     return { record, replayed: false };
   }
 
@@ -108,16 +113,23 @@ export class HomeWatchTables {
       return { record, replayed: true };
     }
     const next = decideHomeWatch(record, command, { sender, atMs, today, print });
-    if (next.version !== record.version) this.#save(key, next);
+    if (next.version !== record.version) {
+      this.#save(key, next);
+      this.#mails.add(id, mailsOf(record, next, atMs));
+    }
     return { record: next, replayed: false };
   }
 
   eraseKeys(ids: readonly string[]): number {
+    for (const id of ids) this.#mails.eraseKeysOf(id);
     return ids.reduce((count, id) => count + this.#deleteKey.run({ id }), 0);
   }
 
   eraseRows(ids: readonly string[]): null {
-    for (const id of ids) for (const table of [this.#deleteKey, this.#deleteBody, this.#deleteRow]) table.run({ id });
+    for (const id of ids) {
+      this.#mails.eraseOf(id);
+      for (const table of [this.#deleteKey, this.#deleteBody, this.#deleteRow]) table.run({ id });
+    }
     return null;
   }
 

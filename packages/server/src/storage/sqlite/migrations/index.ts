@@ -8,6 +8,7 @@ import { places } from './0006-places.ts';
 import { zoneRoutes } from './0007-zone-routes.ts';
 import { communeCentres } from './0008-commune-centres.ts';
 import { homeWatch } from './0009-home-watch.ts';
+import { homeWatchMails } from './0011-home-watch-mails.ts';
 import { homeWatchDesk } from './0010-home-watch-desk.ts';
 
 /** Every migration by name, in order. A released one never changes. */
@@ -22,4 +23,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0008-commune-centres': communeCentres,
   '0009-home-watch': homeWatch,
   '0010-home-watch-desk': homeWatchDesk,
+  '0011-home-watch-mails': homeWatchMails,
 };

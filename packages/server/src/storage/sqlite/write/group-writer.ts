@@ -6,6 +6,7 @@ import { AuditTables } from '../audit/audit-tables.ts';
 import { CompetenceTables } from '../competence/competence-tables.ts';
 import { HomeWatchTables } from '../home-watch/home-watch-tables.ts';
 import { TerritoryTable } from '../home-watch/territory-table.ts';
+import { MailTables } from '../home-watch/mail-tables.ts';
 import { PlaceTables } from '../places/place-tables.ts';
 import { UnitTables } from '../units/unit-tables.ts';
 import { CentreTable } from '../centres/centre-table.ts';
@@ -36,6 +37,7 @@ export class GroupWriter {
   readonly #audit: AuditTables;
   readonly #territories: TerritoryTable;
   readonly #centres: CentreTable;
+  readonly #mails: MailTables;
   readonly #competence: CompetenceTables;
   readonly #steps: Readonly<Record<'begin' | 'commit' | 'savepoint' | 'release' | 'version', StatementSync>>;
   #version: unknown;
@@ -59,7 +61,8 @@ export class GroupWriter {
     this.#competence = new CompetenceTables(database);
     this.#audit = new AuditTables(database, keys);
     this.#territories = new TerritoryTable(database, this.#audit);
-    this.#homeWatches = new HomeWatchTables(database, keys);
+    this.#mails = new MailTables(database, keys);
+    this.#homeWatches = new HomeWatchTables(database, keys, this.#mails);
     this.#steps = {
       begin: database.prepare('begin immediate'),
       commit: database.prepare('commit'),
@@ -169,6 +172,10 @@ export class GroupWriter {
       case 'erasure.keys':
         conversations.forget();
         return this.#erasure.eraseKeys(job.input.nowMs, job.input.limit);
+      case 'home-watch-mail.claim':
+        return this.#mails.claim(job.input);
+      case 'home-watch-mail.settle':
+        return this.#mails.settle(job.input);
       case 'erasure.rows':
         return this.#erasure.eraseRows(job.input);
       case 'log.truncate':

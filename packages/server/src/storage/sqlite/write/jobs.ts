@@ -13,6 +13,7 @@ import type { CompetenceChanges, CompetenceRow, CompetenceTable } from '../../co
 import type { CentreChanges, CommuneCentre } from '../../centres-port.ts';
 import type { HomeWatchCreation, HomeWatchExecution, HomeWatchOutcome } from '../../home-watch-port.ts';
 import type { PlaceImportInput, PlaceRemoval, PlaceWrite } from '../../places-port.ts';
+import type { ClaimedMail, HomeWatchMailStorage } from '../../home-watch-mail-port.ts';
 import type { UnitChanges, UnitListRecord, UnitRecord } from '../../units-port.ts';
 
 /** What the writer can be asked, and what it answers once the transaction is on disk. */
@@ -47,6 +48,11 @@ export interface Jobs {
   'home-watch.erase-rows': { input: readonly string[]; result: null };
   'audit.append': { input: AuditEntry; result: null };
   'territory.put': { input: { officerId: string; units: readonly string[]; entry: AuditEntry }; result: null };
+  'home-watch-mail.claim': {
+    input: Parameters<HomeWatchMailStorage['claimHomeWatchMail']>[0];
+    result: ClaimedMail | null;
+  };
+  'home-watch-mail.settle': { input: Parameters<HomeWatchMailStorage['settleHomeWatchMail']>[0]; result: null };
   'flow-counts.add': { input: readonly FlowCountRecord[]; result: null };
   /** Answers how many sums it erased. */
   'flow-counts.erase': { input: { beforeDay: string }; result: number };
