@@ -73,7 +73,7 @@ export const fr = {
   'check.changeLabel': 'Modifier : {label}',
   'check.add': 'Compléter',
   'check.addLabel': 'Compléter : {label}',
-  // {labels}: what the questions are called, with commas.
+  // {labels}: what the questions are called, with dots between.
   'check.unanswered': 'Sans réponse : {labels}',
   // One thing said of a person or a vehicle: « Nom : Durand ».
   'check.answer': '{label} : {answer}',

@@ -14,6 +14,24 @@ export const formFields = css`
     font-weight: 600;
     overflow-wrap: anywhere;
   }
+  /* A legend that floats is laid out as anything else in the box. */
+  legend {
+    float: left;
+  }
+  /* Words of one direction in a page of the other: their signs stay where they belong. */
+  p,
+  h1,
+  h2,
+  dt,
+  dd,
+  legend,
+  label,
+  label span {
+    unicode-bidi: plaintext;
+  }
+  :host(:dir(rtl)) :is(p, h1, h2, dt, dd, legend, label, label span) {
+    text-align: right;
+  }
   input:not([type='radio'], [type='checkbox']),
   textarea {
     min-inline-size: 0;
