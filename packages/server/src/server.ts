@@ -19,9 +19,9 @@ import { createGeoplateformeSource } from './services/geocoder/geoplateforme-sou
 import { homeWatchFormOf } from './services/home-watch/home-watch-form.ts';
 import { eraseOld } from './services/retention.ts';
 import { createServices, type Services } from './services/services.ts';
-import type { Storage } from './storage/port.ts';
 import type { SmtpOptions } from './smtp/smtp-address.ts';
 import { createSmtpTransport } from './smtp/smtp-transport.ts';
+import type { Storage } from './storage/port.ts';
 
 /** Why a server does not start, in a sentence for whoever started it. */
 export class ServerStartError extends Error {
@@ -56,9 +56,9 @@ export interface ServerOptions {
   readonly loadHomeWatchForm?: () => FormDocument;
   /** The operator's own rules of who may have a home watched, and when; default: those of the form. */
   readonly otvRules?: HomeWatchRules;
-  /** For test doubles: opens the storage instead of the SQLite adapter. */
   /** Mail server and sender of mails to owners of requests; default: no mail is sent. */
   readonly mail?: SmtpOptions;
+  /** For test doubles: opens the storage instead of the SQLite adapter. */
   readonly openStorage?: (data: DataFolder) => Promise<Storage>;
 }
 
@@ -149,8 +149,8 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     limits: options.limits ?? {},
     flow,
     homeWatchForm,
-    ...(geocoder.mode === 'relay' ? { geocoder: createGeoplateformeSource({ url: geocoder.url, clock }) } : {}),
     ...(options.mail === undefined ? {} : { mail: createSmtpTransport(options.mail) }),
+    ...(geocoder.mode === 'relay' ? { geocoder: createGeoplateformeSource({ url: geocoder.url, clock }) } : {}),
     onBackgroundError: (error) => logFailure(error, 'background work failed'),
   });
   const close = async () => {

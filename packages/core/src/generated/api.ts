@@ -6009,9 +6009,9 @@ export interface components {
             nextCursor: null;
         };
         OtvReceipt: {
+            mail: boolean;
             receivedBy: "competent-unit" | "police-municipale";
             reference: string;
-            mail: boolean;
             secret: string;
             status: "received" | "verified" | "active" | "ended" | "cancelled" | "expired";
             unit: {

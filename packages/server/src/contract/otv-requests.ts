@@ -110,12 +110,12 @@ export const OtvReceipt = closed(
     /** Null when the directory does not know who receives. */
     unit: nullable(ReceivingUnit),
     receivedBy: OtvReceiver,
+    /** Whether the owner is written to by e-mail: when it was received, and when there is news. */
+    mail: Type.Boolean(),
   },
   { $id: 'OtvReceipt' },
 );
 export type OtvReceipt = Static<typeof OtvReceipt>;
-    /** Whether the owner is written to by e-mail: when it was received, and when there is news. */
-    mail: Type.Boolean(),
 
 export const OtvSessionInput = closed({ reference: TypedCode, secret: TypedCode }, { $id: 'OtvSessionInput' });
 export type OtvSessionInput = Static<typeof OtvSessionInput>;

@@ -66,9 +66,9 @@ class SqliteStorage implements Storage {
   readonly #units: UnitReads;
   readonly #places: PlaceReads;
   readonly #homeWatches: HomeWatchReads;
+  readonly #mails: MailReads;
   readonly #audit: AuditReads;
   readonly #centres: CentreReads;
-  readonly #mails: MailReads;
   readonly #competence: CompetenceReads;
 
   constructor(database: DatabaseSync, writer: Writer, checkpointer: Checkpointer, keys: KeyRing) {
@@ -82,9 +82,9 @@ class SqliteStorage implements Storage {
     this.#units = new UnitReads(database);
     this.#places = new PlaceReads(database);
     this.#homeWatches = new HomeWatchReads(database, keys);
+    this.#mails = new MailReads(database);
     this.#audit = new AuditReads(database, keys);
     this.#centres = new CentreReads(database);
-    this.#mails = new MailReads(database);
     this.#competence = new CompetenceReads(database);
     this.epoch = String(database.prepare("select value from meta where key = 'epoch'").get()!['value']);
   }
@@ -163,8 +163,6 @@ class SqliteStorage implements Storage {
     return erased;
   };
 
-  appendAudit: Storage['appendAudit'] = async (entry) => {
-    await this.#writer.submit('audit.append', entry);
   homeWatchMailStates: Storage['homeWatchMailStates'] = async (ids) => this.#mails.states(ids);
   isHomeWatchMailDue: Storage['isHomeWatchMailDue'] = async (nowMs) => this.#mails.isDue(nowMs);
   claimHomeWatchMail: Storage['claimHomeWatchMail'] = (claim) => this.#writer.submit('home-watch-mail.claim', claim);
@@ -172,6 +170,8 @@ class SqliteStorage implements Storage {
     await this.#writer.submit('home-watch-mail.settle', settled);
   };
 
+  appendAudit: Storage['appendAudit'] = async (entry) => {
+    await this.#writer.submit('audit.append', entry);
   };
   readAlerts: Storage['readAlerts'] = async (units, limit) => this.#audit.alerts(units, limit);
   verifyAudit: Storage['verifyAudit'] = async (known) => this.#audit.verify(known);

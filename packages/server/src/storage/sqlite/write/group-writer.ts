@@ -5,8 +5,8 @@ import { openDatabase } from '../connection.ts';
 import { AuditTables } from '../audit/audit-tables.ts';
 import { CompetenceTables } from '../competence/competence-tables.ts';
 import { HomeWatchTables } from '../home-watch/home-watch-tables.ts';
-import { TerritoryTable } from '../home-watch/territory-table.ts';
 import { MailTables } from '../home-watch/mail-tables.ts';
+import { TerritoryTable } from '../home-watch/territory-table.ts';
 import { PlaceTables } from '../places/place-tables.ts';
 import { UnitTables } from '../units/unit-tables.ts';
 import { CentreTable } from '../centres/centre-table.ts';
@@ -34,10 +34,10 @@ export class GroupWriter {
   readonly #units: UnitTables;
   readonly #places: PlaceTables;
   readonly #homeWatches: HomeWatchTables;
+  readonly #mails: MailTables;
   readonly #audit: AuditTables;
   readonly #territories: TerritoryTable;
   readonly #centres: CentreTable;
-  readonly #mails: MailTables;
   readonly #competence: CompetenceTables;
   readonly #steps: Readonly<Record<'begin' | 'commit' | 'savepoint' | 'release' | 'version', StatementSync>>;
   #version: unknown;
@@ -165,6 +165,10 @@ export class GroupWriter {
         return this.#homeWatches.eraseKeys(job.input);
       case 'home-watch.erase-rows':
         return this.#homeWatches.eraseRows(job.input);
+      case 'home-watch-mail.claim':
+        return this.#mails.claim(job.input);
+      case 'home-watch-mail.settle':
+        return this.#mails.settle(job.input);
       case 'flow-counts.add':
         return this.#orienter.addFlowCounts(job.input);
       case 'flow-counts.erase':
@@ -172,10 +176,6 @@ export class GroupWriter {
       case 'erasure.keys':
         conversations.forget();
         return this.#erasure.eraseKeys(job.input.nowMs, job.input.limit);
-      case 'home-watch-mail.claim':
-        return this.#mails.claim(job.input);
-      case 'home-watch-mail.settle':
-        return this.#mails.settle(job.input);
       case 'erasure.rows':
         return this.#erasure.eraseRows(job.input);
       case 'log.truncate':

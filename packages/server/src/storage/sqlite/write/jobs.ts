@@ -11,9 +11,9 @@ import type {
 import type { AuditEntry } from '../../audit-port.ts';
 import type { CompetenceChanges, CompetenceRow, CompetenceTable } from '../../competence-port.ts';
 import type { CentreChanges, CommuneCentre } from '../../centres-port.ts';
+import type { ClaimedMail, HomeWatchMailStorage } from '../../home-watch-mail-port.ts';
 import type { HomeWatchCreation, HomeWatchExecution, HomeWatchOutcome } from '../../home-watch-port.ts';
 import type { PlaceImportInput, PlaceRemoval, PlaceWrite } from '../../places-port.ts';
-import type { ClaimedMail, HomeWatchMailStorage } from '../../home-watch-mail-port.ts';
 import type { UnitChanges, UnitListRecord, UnitRecord } from '../../units-port.ts';
 
 /** What the writer can be asked, and what it answers once the transaction is on disk. */
@@ -46,13 +46,13 @@ export interface Jobs {
   /** Answers how many keys there were. */
   'home-watch.erase-keys': { input: readonly string[]; result: number };
   'home-watch.erase-rows': { input: readonly string[]; result: null };
-  'audit.append': { input: AuditEntry; result: null };
-  'territory.put': { input: { officerId: string; units: readonly string[]; entry: AuditEntry }; result: null };
   'home-watch-mail.claim': {
     input: Parameters<HomeWatchMailStorage['claimHomeWatchMail']>[0];
     result: ClaimedMail | null;
   };
   'home-watch-mail.settle': { input: Parameters<HomeWatchMailStorage['settleHomeWatchMail']>[0]; result: null };
+  'audit.append': { input: AuditEntry; result: null };
+  'territory.put': { input: { officerId: string; units: readonly string[]; entry: AuditEntry }; result: null };
   'flow-counts.add': { input: readonly FlowCountRecord[]; result: null };
   /** Answers how many sums it erased. */
   'flow-counts.erase': { input: { beforeDay: string }; result: number };
