@@ -40,6 +40,9 @@ export interface HomeWatchContext {
   readonly print: string;
 }
 
+/** Officers write the minute of a passage, and their device's clock may run a little ahead. */
+const A_MINUTE_MS = 60_000;
+
 const OVER: ReadonlySet<OtvStatus> = new Set(['ended', 'cancelled', 'expired']);
 
 /** Whether nothing more happens to it. */
@@ -95,7 +98,8 @@ const changeOf = (
       requireOfficer(sender);
       requireStatus(record, 'active');
       const { passedAtMs, finding, note } = command;
-      if (passedAtMs > atMs || passedAtMs < record.createdAtMs) throw new GuichetError('request.malformed');
+      const [earliestMs, latestMs] = [record.createdAtMs - A_MINUTE_MS, atMs + A_MINUTE_MS];
+      if (passedAtMs < earliestMs || passedAtMs > latestMs) throw new GuichetError('request.malformed');
       return { what: { type: 'passage', atMs: passedAtMs, finding, note }, next: {} };
     }
     case 'message.send':
