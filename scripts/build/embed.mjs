@@ -1,10 +1,12 @@
 // The files of the launcher: guichet.js names those that it may load later and their fingerprints, so they are built first.
-import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { assetOf } from './assets.mjs';
+import { sriOf } from './sri.mjs';
 
 const source = (file) => fileURLToPath(new URL(`../../packages/widget/src/launcher/${file}`, import.meta.url));
+const widget = fileURLToPath(new URL('../../packages/widget/package.json', import.meta.url));
 const DAY_MS = 24 * 3600 * 1000;
 /** Pages that people have open name the files of the day when they were loaded. */
 const KEPT_DAYS = 7;
@@ -46,10 +48,15 @@ export function embedParts() {
         return `import { loadVerified } from './load-verified.ts';
           export const ${code} = { load: loadVerified(${JSON.stringify(file)}, ${JSON.stringify(integrity)}) };`;
       },
-      /** The integrity that a webmaster may put in the snippet, and that of what comes later. */
+      /** For the other builds and checks, what was built; for webmasters, what they may pin. */
       writeBundle({ file }) {
-        const entry = assetOf(dirname(file), basename(file));
-        writeFileSync(join(dirname(file), 'manifest.json'), `${JSON.stringify({ entry, ...built }, null, 2)}\n`);
+        const folder = dirname(file);
+        const write = (name, content) => writeFileSync(join(folder, name), `${JSON.stringify(content, null, 2)}\n`);
+        const entry = assetOf(folder, basename(file));
+        const { version } = JSON.parse(readFileSync(widget, 'utf8'));
+        const files = [entry, ...Object.values(built)].map((asset) => asset.file);
+        write('manifest.json', { entry, ...built });
+        write('sri.json', sriOf(folder, files, version));
       },
     },
   };

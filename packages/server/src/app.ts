@@ -7,6 +7,7 @@ import { useSecurityHeaders } from './plugins/security-headers.ts';
 import { useContractValidation } from './plugins/validation.ts';
 import type { ApiDocument } from './routes/reference/document.ts';
 import type { OtvConfig } from './contract/index.ts';
+import type { EmbedVersion } from './embed/keep-embed.ts';
 import type { LocatorOptions } from './locator-options.ts';
 import type { Services } from './services/services.ts';
 
@@ -35,6 +36,8 @@ export interface AppDeps {
   readonly locator?: LocatorOptions;
   /** The operator's own rules of requests to watch a home; default: those that the build put into the page. */
   readonly otvRules?: OtvConfig['rules'];
+  /** Versions of the embed that are kept for the pages that pin them, the newest first; default: the built one alone. */
+  readonly embedVersions?: readonly EmbedVersion[];
   /** The document of both apps, asked for once they are ready. */
   readonly apiDocument: () => ApiDocument;
 }

@@ -8,6 +8,7 @@ import { communePageRoutes } from './routes/commune-page.ts';
 import { communeRoutes } from './routes/communes.ts';
 import { conversationOpenRoutes } from './routes/conversation-open.ts';
 import { conversationRoutes } from './routes/conversation.ts';
+import { embedRoutes } from './routes/embed.ts';
 import { exitRoutes } from './routes/exit.ts';
 import { flowCountRoutes } from './routes/flow-counts.ts';
 import { frameRoutes } from './routes/frame.ts';
@@ -41,7 +42,11 @@ export const createPublicApp = async (deps: AppDeps): Promise<FastifyInstance> =
     locator: deps.locator ?? DEFAULT_LOCATOR,
     otvRules: deps.otvRules ?? null,
   });
-  await serveBuiltFiles(app, { root: join(assets.widgetDir, 'embed'), prefix: '/embed/', crossOrigin: true });
+  await embedRoutes(app, {
+    built: join(assets.widgetDir, 'embed'),
+    versions: deps.embedVersions ?? [],
+    ownOrigin,
+  });
   await serveBuiltFiles(app, {
     root: join(assets.widgetDir, 'frame', 'assets'),
     prefix: '/frame/assets/',

@@ -8,6 +8,7 @@ import type { FastifyInstance } from 'fastify';
 import type { AppDeps, AssetFolders, OwnOrigins } from './app.ts';
 import { openDataFolder, type DataFolder } from './data-folder.ts';
 import { createDeskApp } from './desk-app.ts';
+import { keepEmbed } from './embed/keep-embed.ts';
 import { DEFAULT_LOCATOR, type LocatorOptions } from './locator-options.ts';
 import { describeError } from './plugins/errors.ts';
 import type { LogOptions } from './plugins/logging.ts';
@@ -73,6 +74,9 @@ export interface RunningServer {
 export const DEFAULT_PORT = 4100;
 export const DEFAULT_DESK_PORT = 4101;
 const RETENTION_EVERY_MS = 60 * 60_000;
+
+/** As it should be in a working copy, where nobody raises the version: nobody pins it either. */
+const EMBED_CHANGED = 'built again under the same version: pages that pin it get what was served first';
 
 const BUILT: AssetFolders = {
   widgetDir: fileURLToPath(new URL('../../widget/dist', import.meta.url)),
@@ -159,10 +163,12 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     await storage.close();
   };
   try {
+    const embed = await keepEmbed(join(assets.widgetDir, 'embed'), join(options.data.dir, 'embed'));
     const deps: AppDeps = {
       services,
       origins,
       assets,
+      embedVersions: embed.versions,
       log,
       trustProxy: options.trustProxy ?? false,
       ...(options.locator === undefined ? {} : { locator: options.locator }),
@@ -176,6 +182,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     const deskApp: FastifyInstance = await createDeskApp(deps);
     apps.push(deskApp);
     await warnWhenNotBuilt(publicApp, assets);
+    if (embed.changed !== null) publicApp.log.warn({ version: embed.changed }, EMBED_CHANGED);
     const port = await listen(publicApp, 'port', host, options.port);
     const deskPort = await listen(deskApp, 'desk-port', host, options.deskPort);
     if (origins.public === '') origins.public = `http://localhost:${String(port)}`;

@@ -1,23 +1,37 @@
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 
 const HASHED = /-[A-Za-z0-9_-]{8,}\.[a-z0-9]+$/;
-const IMMUTABLE = 'public, max-age=31536000, immutable';
-/** The launcher keeps its name for ever: a fix reaches every partner page within minutes, an unchanged file costs a 304. */
-const SHORT = 'public, max-age=300';
+
+/**
+ * How long a file may be kept. What changes under its name is asked for again after five minutes: a fix reaches every partner
+ * page soon, an unchanged file costs a 304.
+ *
+ * @param immutable whether it never changes
+ */
+export const cacheControl = (immutable: boolean): string =>
+  immutable ? 'public, max-age=31536000, immutable' : 'public, max-age=300';
+
+/** Other origins' pages may load the answer, and check it by its fingerprint. */
+export const allowEveryOrigin = (reply: Pick<FastifyReply, 'header'>): void => {
+  void reply.header('access-control-allow-origin', '*');
+  void reply.header('cross-origin-resource-policy', 'cross-origin');
+};
 
 interface BuiltFiles {
-  /** Absolute folder; its `.br` and `.gz` siblings are sent to whoever accepts them. */
-  readonly root: string;
+  /** Absolute folders, the first that has a file gives it; `.br` and `.gz` siblings are sent to whoever accepts them. */
+  readonly root: string | readonly string[];
   readonly prefix: string;
   /** Whether other origins' pages may load the files: the launcher, nothing else. */
   readonly crossOrigin: boolean;
+  /** Whether no file ever changes, whatever its name; default: those with a hash in their name. */
+  readonly immutable?: boolean;
 }
 
 /** Serves what the build wrote. Names with a hash never change; the others are asked for again after five minutes. */
 export const serveBuiltFiles = async (app: FastifyInstance, files: BuiltFiles): Promise<void> => {
   await app.register(fastifyStatic, {
-    root: files.root,
+    root: [...new Set([files.root].flat())],
     prefix: files.prefix,
     schemaHide: true,
     index: false,
@@ -26,11 +40,9 @@ export const serveBuiltFiles = async (app: FastifyInstance, files: BuiltFiles): 
     decorateReply: false,
     cacheControl: false,
     setHeaders: (reply, path) => {
-      void reply.header('cache-control', HASHED.test(path.replace(/\.(br|gz)$/, '')) ? IMMUTABLE : SHORT);
-      if (files.crossOrigin) {
-        void reply.header('access-control-allow-origin', '*');
-        void reply.header('cross-origin-resource-policy', 'cross-origin');
-      }
+      const isImmutable = files.immutable === true || HASHED.test(path.replace(/\.(br|gz)$/, ''));
+      void reply.header('cache-control', cacheControl(isImmutable));
+      if (files.crossOrigin) allowEveryOrigin(reply);
     },
   });
 };
