@@ -105,9 +105,14 @@ export const DATA_OPTIONS = {
     type: 'text',
     help: 'master key, 32 bytes in base64; default: the file master.key of the data folder',
   },
+  'retired-master-key': {
+    type: 'list',
+    help: 'former master key in base64 that still opens what it wrapped, with --master-key; may be repeated',
+  },
 } as const satisfies OptionDescriptions;
 
 export const dataFolderOf = (values: OptionValues<typeof DATA_OPTIONS>) => ({
   dir: values.data ?? '.guichet',
   masterKey: values['master-key'],
+  retiredMasterKeys: values['retired-master-key'],
 });

@@ -8,6 +8,7 @@ import { flowDiffCommand } from './flow-diff.ts';
 import { flowDrawCommand } from './flow-draw.ts';
 import { flowExplainCommand } from './flow-explain.ts';
 import { formCheckCommand } from './form-check.ts';
+import { keysRotateCommand } from './keys-rotate.ts';
 import { migrateCommand } from './migrate.ts';
 import { officerAddCommand } from './officer-add.ts';
 import { otvEraseDueCommand } from './otv-erase-due.ts';
@@ -41,6 +42,7 @@ const COMMANDS: readonly Command[] = [
   seedCommand,
   retentionRunCommand,
   otvEraseDueCommand,
+  keysRotateCommand,
   flowCheckCommand,
   flowWatchCommand,
   flowDrawCommand,

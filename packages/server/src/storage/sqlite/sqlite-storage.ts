@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { ConversationSnapshot, PublicEvent, QueueItem, StaffEvent } from '../../contract/index.ts';
 import { GuichetError } from '../../errors.ts';
-import { KeyRing } from '../../sealing/data-key.ts';
+import type { KeyRing } from '../../sealing/data-key.ts';
 import type { CommandInput, ConversationState, OpenConversationInput, Outcome, Storage } from '../port.ts';
 import { AuditReads } from './audit/audit-reads.ts';
 import { Checkpointer } from './checkpointer.ts';
@@ -17,7 +17,7 @@ import { HomeWatchReads } from './home-watch/home-watch-reads.ts';
 import { MailReads } from './home-watch/mail-reads.ts';
 import { PlaceReads } from './places/place-reads.ts';
 import { UnitReads } from './units/unit-reads.ts';
-import type { Writer, WriterOptions } from './write/jobs.ts';
+import { keyRingOf, type Writer, type WriterOptions } from './write/jobs.ts';
 import { WorkerWriter } from './write/worker-writer.ts';
 
 export interface SqliteStorageOptions {
@@ -27,6 +27,8 @@ export interface SqliteStorageOptions {
   readonly masterKey: Uint8Array;
   /** Former master keys that still open older conversations. */
   readonly retiredMasterKeys?: readonly Uint8Array[];
+  /** Folder in which further master keys are found once they are laid there; without it, the given ones are all there are. */
+  readonly keyFolder?: string;
   /** Writes that may wait for the disk before further ones are refused with `server.unavailable`; 20,000 by default. */
   readonly queueLimit?: number;
   /** Makes the writer; for test doubles with a fault in it. The product never gives one. */
@@ -43,10 +45,10 @@ const ERASED_AT_ONCE = 100;
  * @throws TypeError when a master key is not 32 bytes; whatever SQLite says when the file cannot be opened or is newer
  */
 export const createSqliteStorage = async (options: SqliteStorageOptions): Promise<Storage> => {
-  const { file, masterKey, retiredMasterKeys = [], queueLimit = QUEUE_LIMIT } = options;
-  const keys = new KeyRing(masterKey, retiredMasterKeys);
+  const { file, masterKey, retiredMasterKeys = [], keyFolder, queueLimit = QUEUE_LIMIT } = options;
+  const writerOptions = { file, masterKey, retiredMasterKeys, keyFolder };
+  const keys = keyRingOf(writerOptions);
   await migrateSqlite(file);
-  const writerOptions = { file, masterKey, retiredMasterKeys };
   const startWriter = options.startWriter ?? ((given: WriterOptions) => WorkerWriter.start(given, queueLimit));
   const writer = await startWriter(writerOptions);
   await writer.submit('home-watch.prepare', null);

@@ -1,9 +1,10 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import { isGuichetError } from '../../../errors.ts';
-import { KeyRing } from '../../../sealing/data-key.ts';
+import type { KeyRing } from '../../../sealing/data-key.ts';
 import { openDatabase } from '../connection.ts';
 import { AuditTables } from '../audit/audit-tables.ts';
 import { CompetenceTables } from '../competence/competence-tables.ts';
+import { CurrentKey } from '../keys/current-key.ts';
 import { HomeWatchTables } from '../home-watch/home-watch-tables.ts';
 import { MailTables } from '../home-watch/mail-tables.ts';
 import { TerritoryTable } from '../home-watch/territory-table.ts';
@@ -14,7 +15,7 @@ import { CommandLog } from './command-log.ts';
 import { ConversationTable } from './conversations.ts';
 import { ErasureTables } from './erasure.ts';
 import { execute, open, type Tables } from './execute.ts';
-import type { Job, JobResult, WriterOptions } from './jobs.ts';
+import { keyRingOf, type Job, type JobResult, type WriterOptions } from './jobs.ts';
 import { OrienterTables } from './orienter.ts';
 import { SessionTable } from './sessions.ts';
 
@@ -28,6 +29,8 @@ const LOG_LIMIT_PAGES = 16_384;
  */
 export class GroupWriter {
   readonly database: DatabaseSync;
+  readonly #keys: KeyRing;
+  readonly #currentKey: CurrentKey;
   readonly #tables: Tables;
   readonly #erasure: ErasureTables;
   readonly #orienter: OrienterTables;
@@ -42,12 +45,14 @@ export class GroupWriter {
   readonly #steps: Readonly<Record<'begin' | 'commit' | 'savepoint' | 'release' | 'version', StatementSync>>;
   #version: unknown;
 
-  constructor({ file, masterKey, retiredMasterKeys }: WriterOptions) {
-    const database = openDatabase(file);
+  constructor(options: WriterOptions) {
+    const database = openDatabase(options.file);
     // The checkpointer does this beside the writer; here is only what bounds the log when it falls behind.
     database.exec(`pragma wal_autocheckpoint = ${LOG_LIMIT_PAGES}`);
     this.database = database;
-    const keys = new KeyRing(masterKey, retiredMasterKeys);
+    const keys = keyRingOf(options);
+    this.#keys = keys;
+    this.#currentKey = new CurrentKey(database);
     this.#tables = {
       conversations: new ConversationTable(database, keys),
       commands: new CommandLog(database),
@@ -90,7 +95,9 @@ export class GroupWriter {
     this.#steps.begin.run();
     // Changes when another process wrote to the file: the retention job, or an operator's command.
     const version = this.#steps.version.get()?.['data_version'];
-    if (version !== this.#version) this.#tables.conversations.forget();
+    if (version === this.#version) return;
+    this.#tables.conversations.forget();
+    this.#currentKey.applyTo(this.#keys);
     this.#version = version;
   }
 

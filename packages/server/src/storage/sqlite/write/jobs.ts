@@ -1,5 +1,7 @@
 import type { ErrorCode } from '../../../contract/index.ts';
 import type { ProblemDetails } from '../../../errors.ts';
+import { KeyRing } from '../../../sealing/data-key.ts';
+import { findMasterKeys } from '../../../sealing/key-files.ts';
 import type {
   CommandInput,
   FlowCountRecord,
@@ -84,4 +86,10 @@ export interface WriterOptions {
   readonly file: string;
   readonly masterKey: Uint8Array;
   readonly retiredMasterKeys: readonly Uint8Array[];
+  /** Folder in which further master keys may be laid while this works. */
+  readonly keyFolder?: string | undefined;
 }
+
+/** The master keys that those options name, and those that are laid into the folder later. */
+export const keyRingOf = ({ masterKey, retiredMasterKeys, keyFolder }: Omit<WriterOptions, 'file'>): KeyRing =>
+  new KeyRing(masterKey, retiredMasterKeys, () => (keyFolder === undefined ? [] : findMasterKeys(keyFolder)));
