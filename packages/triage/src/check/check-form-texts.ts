@@ -18,7 +18,7 @@ const keysOf = ({
     const key = `field.${path}`;
     needed.push(`${key}.label`, ...(field.options ?? []).map((option) => `${key}.options.${option}`));
     if (field.required === true) needed.push(`${key}.missing`);
-    if (field.repeat !== undefined) needed.push(`${key}.one`);
+    if (field.repeat !== undefined) needed.push(`${key}.one`, `${key}.add`);
     optional.push(`${key}.hint`);
     for (const inner of field.fields ?? []) add(inner, `${path}.${inner.id}`);
   };

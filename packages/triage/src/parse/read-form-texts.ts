@@ -3,7 +3,7 @@ import { entries, members, pairs, text, type Spot } from './spot.ts';
 type Put = (key: string, spot: Spot) => void;
 
 const readFieldTexts = (put: Put, path: string, spot: Spot): void => {
-  const { options, fields, ...words } = members(spot, ['label', 'hint', 'missing', 'one', 'options', 'fields']);
+  const { options, fields, ...words } = members(spot, ['label', 'hint', 'missing', 'one', 'add', 'options', 'fields']);
   for (const [name, at] of Object.entries(words)) if (at !== undefined) put(`field.${path}.${name}`, at);
   for (const [id, at] of options === undefined ? [] : entries(options)) put(`field.${path}.options.${id}`, at);
   for (const [id, at] of fields === undefined ? [] : entries(fields)) readFieldTexts(put, `${path}.${id}`, at);

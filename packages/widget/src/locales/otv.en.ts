@@ -27,12 +27,10 @@ export const en: Translation<typeof fr> = {
   'summary.member': '{one} {number}: {fault}',
 
   'group.member': '{one} {number}',
-  'group.add': 'Add: {one}',
   'group.remove': 'Remove',
   'group.removeLabel': 'Remove: {one} {number}',
   'group.added': '{one} {number}: added to the list.',
   'group.removed': '{one} {number}: removed from the list.',
-  'group.most': { one: '{count} at most.', other: '{count} at most.' },
 
   'date.day': 'Day',
   'date.month': 'Month',

@@ -35,12 +35,10 @@ export const fr = {
 
   // {one}: « Personne », « Véhicule »; {number}: its rank.
   'group.member': '{one} {number}',
-  'group.add': 'Ajouter : {one}',
   'group.remove': 'Retirer',
   'group.removeLabel': 'Retirer : {one} {number}',
   'group.added': '{one} {number} : ajouté à la liste.',
   'group.removed': '{one} {number} : retiré de la liste.',
-  'group.most': { one: '{count} au plus.', other: '{count} au plus.' },
 
   // A day, in three fields and a calendar.
   'date.day': 'Jour',

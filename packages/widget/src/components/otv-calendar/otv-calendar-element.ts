@@ -3,7 +3,7 @@ import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'l
 import { controls } from '../../styles/controls.ts';
 import { backIcon } from '../cyber-icons.ts';
 import { OtvElement } from '../otv-element.ts';
-import { plainDay, plainMonth, weekDays } from '../otv-form/plain-day.ts';
+import { dayNumber, plainDay, plainMonth, weekDays } from '../otv-form/plain-day.ts';
 import { dayByKey, weeksOf } from './month-days.ts';
 import { otvCalendarStyles } from './otv-calendar.styles.ts';
 
@@ -106,7 +106,7 @@ export class OtvCalendarElement extends OtvElement {
       @click=${() => this.#choose(day)}
       @keydown=${(event: KeyboardEvent) => this.#press(event, day)}
     >
-      ${Number(day.slice(8))}
+      ${dayNumber(day, this.tongue)}
     </td>`;
   }
 

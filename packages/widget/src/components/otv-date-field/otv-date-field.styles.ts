@@ -27,7 +27,7 @@ export const otvDateFieldStyles = css`
   }
   .open {
     justify-self: start;
-    padding-inline: 0;
+    margin-inline-start: -8px;
     color: var(--accent);
     text-align: start;
   }

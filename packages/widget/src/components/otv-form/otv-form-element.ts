@@ -112,13 +112,12 @@ export class OtvFormElement extends OtvElement {
     const before = changed.get('snapshot');
     if (!before) return;
     const { context } = this.snapshot;
-    if (context.faults.length > 0 && context.faults !== before.context.faults) this.#focusNext = 'summary';
-    else if (this.#page(before) !== this.#page(this.snapshot)) this.#focusNext = 'heading';
-    if (this.#focusNext !== null) {
-      this.revealed.clear();
-      this.combobox.fold();
-      this.said = '';
-    }
+    const isRefused = context.faults.length > 0 && context.faults !== before.context.faults;
+    if (!isRefused && this.#page(before) === this.#page(this.snapshot)) return;
+    this.#focusNext = isRefused ? 'summary' : 'heading';
+    this.revealed.clear();
+    this.combobox.fold();
+    this.said = '';
   }
 
   protected override updated() {

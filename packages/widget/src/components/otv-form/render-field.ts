@@ -93,7 +93,7 @@ const groupField = (form: OtvFormElement, place: FieldPlace): TemplateResult => 
     ${
       group.repeat !== undefined && members.length < most
         ? html`<button type="button" id=${path} class="add" @click=${() => form.addMember(place)}>
-            ${say('group.add', { one: textOf(texts, `field.${key}.one`).toLocaleLowerCase(form.words.locale) })}
+            ${textOf(texts, `field.${key}.add`)}
           </button>`
         : nothing
     }

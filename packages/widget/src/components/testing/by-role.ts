@@ -3,7 +3,7 @@ const IMPLICIT: readonly (readonly [selector: string, role: string])[] = [
   ['button, summary', 'button'],
   ['a[href]', 'link'],
   ['h1, h2, h3, h4, h5, h6', 'heading'],
-  ['textarea, input:not([type]), input[type=text]', 'textbox'],
+  ['textarea, input:not([type]), input[type=text], input[type=tel], input[type=email]', 'textbox'],
   ['input[type=radio]', 'radio'],
   ['input[type=checkbox]', 'checkbox'],
   // No role of ARIA: browsers make them of several controls.
