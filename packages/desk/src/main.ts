@@ -17,6 +17,8 @@ const desk = createDesk({
   http,
   commandId,
   beep: createBeep(),
+  loadOtv: (options) => import('./otv.ts').then(({ openOtv }) => openOtv(options)),
+  print: () => print(),
   createLink: (options) => createDeskLink({ ...options, http, api: API }),
 });
 

@@ -14,6 +14,8 @@ import { createConversations } from './conversations.ts';
 import { createCounts } from './counts.ts';
 import { createDeskFrames } from './desk-frames.ts';
 import { loadLists } from './lists.ts';
+import type { OtvOptions } from './otv.ts';
+import { createOtvGate, type Otv } from './otv-gate.ts';
 import { createPlaces } from './places.ts';
 import { createReplies, outboxEntries } from './replies.ts';
 import { createRequests } from './requests.ts';
@@ -25,6 +27,10 @@ export interface DeskOptions {
   createLink(options: Pick<DeskLinkOptions, 'onFrame' | 'onRefused'>): LiveLink<DeskClientFrame>;
   commandId(): string;
   readonly beep: Beep;
+  /** Brings the requests to watch a home, at their first opening. */
+  loadOtv(options: OtvOptions): Promise<Otv>;
+  /** Prints what stands on the page. */
+  print(): void;
   readonly clock?: Clock;
   /** Milliseconds since 1970, for what officers read. */
   wallClock?(): number;
@@ -119,7 +125,10 @@ export const createDesk = (options: DeskOptions): Desk => {
   const startDesk = () => {
     // Another officer must not find the drafts of the one before.
     const officerId = stores.$session.get()?.officer.id ?? null;
-    if (officerId !== lastOfficerId) stores.$drafts.set({});
+    if (officerId !== lastOfficerId) {
+      stores.$drafts.set({});
+      stores.$otvDrafts.set({});
+    }
     lastOfficerId = officerId;
     link.start();
     void loadQueue();
@@ -158,6 +167,10 @@ export const createDesk = (options: DeskOptions): Desk => {
     replies,
     counts: createCounts({ stores, http, wallClock, onSessionOver }),
     places: createPlaces({ stores, http, onSessionOver }),
+    otv: createOtvGate({
+      stores,
+      load: () => options.loadOtv({ stores, http, commandId, wallClock, print: options.print, onSessionOver }),
+    }),
     commandId,
     loadQueue,
     loadLists: lists,

@@ -9,6 +9,7 @@ import type { DeskStores } from '../stores/desk-stores.ts';
 import type { Conversations } from './conversations.ts';
 import type { Counts } from './counts.ts';
 import { hideConversation, settlePanel, showConversation } from './panes.ts';
+import type { Otv } from './otv-gate.ts';
 import type { Places } from './places.ts';
 import type { Replies } from './replies.ts';
 
@@ -20,6 +21,7 @@ export interface RequestsOptions {
   readonly replies: Replies;
   readonly counts: Counts;
   readonly places: Places;
+  readonly otv: Otv;
   commandId(): string;
   loadQueue(): Promise<void>;
   loadLists(): void;
@@ -48,6 +50,7 @@ export const createRequests = (options: RequestsOptions): Requests => {
 
   const show: Requests['show'] = (id, beside = false) => {
     conversations.open(id);
+    options.otv.handle({ type: 'otv.close' });
     stores.$panes.set(showConversation(stores.$panes.get(), id, beside));
     stores.$panel.set('conversation');
   };
@@ -147,6 +150,23 @@ export const createRequests = (options: RequestsOptions): Requests => {
       case 'places.import':
       case 'places.back':
         return options.places.handle(request);
+      case 'otv.open':
+      case 'otv.close':
+      case 'otv.page':
+      case 'otv.filter':
+      case 'otv.reload':
+      case 'otv.more':
+      case 'otv.show':
+      case 'otv.hide':
+      case 'otv.reload-request':
+      case 'otv.secrets':
+      case 'otv.write':
+      case 'otv.send':
+      case 'otv.notice':
+      case 'otv.sheet':
+      case 'otv.next-sheet':
+      case 'otv.print':
+        return options.otv.handle(request);
       default:
         return handleScreen(request);
     }
@@ -167,6 +187,7 @@ export const createRequests = (options: RequestsOptions): Requests => {
   const handleScreen = (request: Extract<DeskRequest, { type: ScreenType }>): void => {
     switch (request.type) {
       case 'panel.show':
+        options.otv.handle({ type: 'otv.close' });
         if (request.panel !== 'queue' || stores.$panel.get() !== 'queue') stores.$panel.set(request.panel);
         return;
       case 'details.toggle':

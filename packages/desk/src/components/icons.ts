@@ -27,5 +27,8 @@ export const icons = {
   out: icon('M10 4H5v16h5 M14 8l4 4-4 4 M18 12H9'),
   live: icon(`${CIRCLE} M10 12a2 2 0 1 0 4 0a2 2 0 1 0-4 0Z`),
   broken: icon(`${CIRCLE} M6 18 18 6`),
+  home: icon('M4 11 12 4l8 7 M6 10v10h12V10 M10 20v-6h4v6'),
+  chat: icon('M4 5h16v11H10l-5 4v-4H4Z'),
+  print: icon('M7 9V4h10v5 M7 17H4V9h16v8h-3 M7 14h10v6H7Z'),
   down: icon('M12 5v14 M6 13l6 6 6-6'),
 } as const;

@@ -44,6 +44,12 @@ export const en: Translation<typeof fr> = {
   'bar.help': 'Help',
   'bar.signOut': 'Sign out',
 
+  'bar.otv': 'Holiday home watch',
+  'bar.conversations': 'Conversations',
+  'bar.conversationsWaiting': { one: 'Conversations: {count} waiting', other: 'Conversations: {count} waiting' },
+  'otv.opening': 'Opening…',
+  'otv.failed': 'This part of the desk could not be loaded.',
+
   'presence.available': 'Available',
   'presence.away': 'Away',
   'presence.capacity': 'Conversations at once',

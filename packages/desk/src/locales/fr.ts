@@ -45,6 +45,15 @@ export const fr = {
   'bar.help': 'Aide',
   'bar.signOut': 'Se déconnecter',
 
+  'bar.otv': 'Tranquillité vacances',
+  'bar.conversations': 'Conversations',
+  'bar.conversationsWaiting': {
+    one: 'Conversations : {count} en attente',
+    other: 'Conversations : {count} en attente',
+  },
+  'otv.opening': 'Ouverture…',
+  'otv.failed': 'Cette partie du poste n’a pas pu être chargée.',
+
   'presence.available': 'Disponible',
   'presence.away': 'Indisponible',
   'presence.capacity': 'Conversations à la fois',

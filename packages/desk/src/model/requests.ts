@@ -1,3 +1,4 @@
+import type { OtvAsk } from './otv.ts';
 import type { PlaceForm } from './places.ts';
 
 /** Everything a screen of the desk may ask for. Elements dispatch it; only the root hands it to the desk. */
@@ -32,6 +33,7 @@ export type DeskRequest =
   | { readonly type: 'lists.reload' }
   | CountsRequest
   | PlacesRequest
+  | OtvAsk
   | { readonly type: 'panel.show'; readonly panel: Panel }
   | { readonly type: 'details.toggle' }
   | { readonly type: 'dialog.open'; readonly dialog: DialogName; readonly conversationId?: string }

@@ -10,8 +10,11 @@ import type {
 } from '../contract.ts';
 import type { DialogName, DraftKind, Panel, Theme } from '../model/requests.ts';
 import type { ConversationView } from '../model/conversation-view.ts';
+import type { OtvDraft } from '../model/otv.ts';
+import type { ValueForm } from '../model/otv-values.ts';
 import { emptyForm } from '../model/places.ts';
 import { loading, type Loadable } from './loadable.ts';
+import { noOtv, type OtvView } from './otv-view.ts';
 import { noPlaces, type PlacesView } from './places-view.ts';
 
 /** What an officer is writing to one conversation, kept in memory while the desk is open (spec K-10). */
@@ -79,6 +82,11 @@ export interface DeskStores {
   readonly $dialog: WritableAtom<OpenDialog | null>;
   readonly $counts: WritableAtom<CountsView>;
   readonly $places: WritableAtom<PlacesView>;
+  readonly $otv: WritableAtom<OtvView>;
+  /** What was written about requests to watch a home and not sent, by request; kept as drafts of replies are. */
+  readonly $otvDrafts: WritableAtom<Readonly<Record<string, OtvDraft>>>;
+  /** The form of those requests in the officer's language; null until they are first opened. */
+  readonly $otvForm: WritableAtom<ValueForm | null>;
   readonly $theme: WritableAtom<Theme>;
   readonly $sound: WritableAtom<boolean>;
   readonly $shortcuts: WritableAtom<boolean>;
@@ -104,6 +112,9 @@ export const createDeskStores = (): DeskStores => ({
   $dialog: atom<OpenDialog | null>(null),
   $counts: atom<CountsView>(noCounts),
   $places: atom<PlacesView>(noPlaces(emptyForm)),
+  $otv: atom<OtvView>(noOtv),
+  $otvDrafts: atom<Readonly<Record<string, OtvDraft>>>({}),
+  $otvForm: atom<ValueForm | null>(null),
   $theme: atom<Theme>('auto'),
   $sound: atom(false),
   $shortcuts: atom(true),
@@ -128,6 +139,7 @@ export const resetDeskStores = (stores: DeskStores): void => {
   stores.$dialog.set(null);
   stores.$counts.set(noCounts);
   stores.$places.set(noPlaces(emptyForm));
+  stores.$otv.set(noOtv);
   stores.$announcements.set([]);
   stores.$notice.set(null);
 };

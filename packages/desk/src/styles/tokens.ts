@@ -67,6 +67,16 @@ export const tokens = css`
       --line: var(--border);
     }
   }
+  /* Paper is white, whatever the screen. */
+  @media print {
+    :root,
+    :root[data-theme] {
+      color-scheme: light;
+    }
+  }
+  @page {
+    margin: 12mm;
+  }
   @media (prefers-reduced-motion: reduce) {
     :root {
       --motion: 0ms;

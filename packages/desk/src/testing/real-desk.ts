@@ -8,9 +8,11 @@ import { cyberDocument } from '../../../server/src/testing/cyber-document.ts';
 import { TEST_SITE } from '../../../server/src/testing/live-server.ts';
 import { TestCitizen } from '../../../server/src/testing/test-citizen.ts';
 import { createDesk, type Desk } from '../app/desk.ts';
+import { createOtv } from '../app/otv.ts';
 import { createDeskLink } from '../client/desk-link.ts';
 import type { DeskSession } from '../contract.ts';
 import type { LoadedConversation } from '../model/conversation-view.ts';
+import type { OtvPage } from '../model/otv.ts';
 import { createDeskStores, type DeskStores } from '../stores/desk-stores.ts';
 import { until } from './until.ts';
 
@@ -51,17 +53,22 @@ export interface RealDesk {
   readonly stores: DeskStores;
   readonly officerId: string;
   readonly beeps: boolean[];
+  /** The page that each printing printed. */
+  readonly prints: OtvPage[];
   /** Waits until a conversation is loaded and satisfies the predicate. */
   sees(conversationId: string, predicate?: (view: LoadedConversation) => boolean): Promise<LoadedConversation>;
   /** Every further request and socket of this desk fails, as on a cut cable, until `mend`. */
   cut(): void;
   mend(): void;
+  /** The next request arrives, and its answer is lost. */
+  loseAnswer(): void;
 }
 
 /** A browser keeps cookies and sends the page's origin; Node does not. */
 const browserLike = (origin: string) => {
   let cookie = '';
   let cut = false;
+  let losesAnswer = false;
   const sockets = new Set<WebSocket>();
   const cookieFetch: typeof fetch = async (input, init) => {
     if (cut) throw new TypeError('cut');
@@ -69,6 +76,10 @@ const browserLike = (origin: string) => {
     request.headers.set('origin', origin);
     if (cookie) request.headers.set('cookie', cookie);
     const response = await fetch(request);
+    if (losesAnswer) {
+      losesAnswer = false;
+      throw new TypeError('lost');
+    }
     const set = response.headers.getSetCookie()[0];
     if (set) cookie = set.split(';')[0] ?? '';
     return response;
@@ -87,6 +98,7 @@ const browserLike = (origin: string) => {
       for (const socket of sockets) socket.close();
     },
     mend: () => (cut = false),
+    loseAnswer: () => (losesAnswer = true),
     forgetCookie: () => (cookie = ''),
   };
 };
@@ -96,8 +108,13 @@ export const openRealDesk = async (
   { server }: RealServer,
   login: string,
   role: DeskSession['officer']['role'] = 'officer',
+  territory: readonly string[] = [],
 ): Promise<RealDesk> => {
   const { officer, oneTimePassword } = await server.services.officers.add({ login, name: login, role });
+  if (territory.length > 0) {
+    const entry = { atMs: Date.now(), kind: 'territory.set', officer: null, subjects: [officer.id] } as const;
+    await server.services.storage.putTerritory(officer.id, territory, { ...entry, units: territory });
+  }
   await server.services.presence.officerChanged(officer.id);
   const browser = browserLike(server.deskUrl);
   const api = `${server.deskUrl}/api/v1`;
@@ -106,11 +123,14 @@ export const openRealDesk = async (
   const timeoutMs = 120_000;
   const http = createHttp<DeskRoutes>({ baseUrl: api, credentials: 'same-origin', fetch: browser.fetch, timeoutMs });
   const beeps: boolean[] = [];
+  const prints: OtvPage[] = [];
   const desk = createDesk({
     stores,
     http,
     commandId,
     beep: (urgent) => beeps.push(urgent),
+    loadOtv: (options) => Promise.resolve(createOtv(options)),
+    print: () => prints.push(stores.$otv.get().page),
     createLink: (options) => createDeskLink({ ...options, http, api, WebSocket: browser.WebSocket }),
   });
   desk.start();
@@ -138,6 +158,7 @@ export const openRealDesk = async (
     desk,
     stores,
     beeps,
+    prints,
     officerId: stores.$session.get()?.officer.id ?? '',
     async sees(id, predicate = () => true) {
       const views = await until(stores.$conversations, (all) => {
@@ -148,5 +169,6 @@ export const openRealDesk = async (
     },
     cut: browser.cut,
     mend: browser.mend,
+    loseAnswer: browser.loseAnswer,
   };
 };

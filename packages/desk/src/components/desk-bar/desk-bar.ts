@@ -1,5 +1,6 @@
 import { css, html, nothing } from 'lit';
 import type { DeskSession } from '../../contract.ts';
+import { hasOtv } from '../../model/otv.ts';
 import type { LinkView } from '../../stores/desk-stores.ts';
 import { controls } from '../../styles/controls.ts';
 import { DeskElement } from '../desk-element.ts';
@@ -9,7 +10,7 @@ import { icons } from '../icons.ts';
  * The desk's top bar: who is here, whether the desk is connected, presence, settings, help, way out.
  *
  * @summary Top bar.
- * @fires desk-request - `presence.set`, `counts.open`, `places.open`, `dialog.open`, `session.sign-out`
+ * @fires desk-request - `presence.set`, `counts.open`, `places.open`, `otv.open`, `otv.close`, `dialog.open`, `session.sign-out`
  */
 export class DeskBarElement extends DeskElement {
   static override styles = [
@@ -92,14 +93,25 @@ export class DeskBarElement extends DeskElement {
       }
     `,
   ];
-  static override properties = { session: { attribute: false }, link: { attribute: false } };
+  static override properties = {
+    session: { attribute: false },
+    link: { attribute: false },
+    otvShown: { type: Boolean },
+    waiting: { type: Number },
+  };
   declare session: DeskSession | null;
   declare link: LinkView;
+  /** Requests to watch a home stand in the place of the conversations. */
+  declare otvShown: boolean;
+  /** How many people wait for an answer. */
+  declare waiting: number;
 
   constructor() {
     super();
     this.session = null;
     this.link = { state: 'connecting', lostAtMs: null };
+    this.otvShown = false;
+    this.waiting = 0;
   }
 
   override render(): unknown {
@@ -117,6 +129,7 @@ export class DeskBarElement extends DeskElement {
         <desk-presence class="wide" .available=${available} .capacity=${capacity}></desk-presence>
         <desk-presence class="narrow" compact .available=${available} .capacity=${capacity}></desk-presence>
         <div class="actions">
+          ${hasOtv(this.session) ? this.#otv() : nothing}
           ${
             officer.role === 'admin'
               ? html`${this.#button('counts', this.t('counts.open'), icons.counts, () =>
@@ -137,6 +150,15 @@ export class DeskBarElement extends DeskElement {
         </div>
       </header>
     `;
+  }
+
+  /** The way to the requests to watch a home, and back. */
+  #otv(): unknown {
+    if (!this.otvShown)
+      return this.#button('otv', this.t('bar.otv'), icons.home, () => this.request({ type: 'otv.open' }));
+    const label =
+      this.waiting === 0 ? this.t('bar.conversations') : this.t('bar.conversationsWaiting', { count: this.waiting });
+    return this.#button('otv', label, icons.chat, () => this.request({ type: 'otv.close' }));
   }
 
   #button(name: string, label: string, icon: unknown, onClick: () => void): unknown {

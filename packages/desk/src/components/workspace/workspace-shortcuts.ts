@@ -6,6 +6,9 @@ import { shortcutFor, type ShortcutAction } from '../help-dialog/shortcuts.ts';
 import { DeskRequestEvent, type DeskRequest } from '../request.ts';
 import type { WorkspaceElement } from './workspace.ts';
 
+/** What a key does while the conversations are not on screen. */
+const ANYWHERE: ReadonlySet<ShortcutAction> = new Set(['help', 'queue', 'claimNext', 'available']);
+
 /** Turns key presses into requests, while nobody types and no dialog is open. */
 export class WorkspaceShortcuts implements ReactiveController {
   readonly #host: WorkspaceElement;
@@ -24,10 +27,11 @@ export class WorkspaceShortcuts implements ReactiveController {
   }
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {
-    const { $shortcuts, $dialog } = this.#host.stores;
+    const { stores } = this.#host;
+    const { $shortcuts, $dialog } = stores;
     if (!$shortcuts.get() || $dialog.get() !== null) return;
     const action = shortcutFor(event);
-    if (!action) return;
+    if (!action || (stores.$otv.get().shown !== 'no' && !ANYWHERE.has(action))) return;
     event.preventDefault();
     this.#perform(action);
   };

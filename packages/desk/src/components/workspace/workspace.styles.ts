@@ -56,6 +56,17 @@ export const styles = css`
     border-block-end: 2px solid var(--danger);
     background: var(--danger-ground);
   }
+  @media print {
+    :host {
+      display: block;
+      block-size: auto;
+    }
+    desk-bar,
+    desk-dialogs,
+    .banners {
+      display: none;
+    }
+  }
   @media (min-width: 1280px) {
     .columns[data-details] {
       grid-template-columns: minmax(280px, 320px) minmax(0, 1fr) minmax(240px, 300px);

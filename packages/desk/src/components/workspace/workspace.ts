@@ -1,12 +1,13 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { StoreController } from '@guichet/core/lit';
 import type { ReadableAtom } from 'nanostores';
-import type { OfficerRef } from '../../contract.ts';
+import type { OfficerRef, QueueItem, QueueSnapshot } from '../../contract.ts';
 import { errorText } from '../../locales/error-text.ts';
 import type { ConversationView } from '../../model/conversation-view.ts';
 import { listMine } from '../../model/my-list.ts';
 import { groupQueue } from '../../model/queue-view.ts';
 import { emptyDraft, type DeskStores } from '../../stores/desk-stores.ts';
+import type { Loadable } from '../../stores/loadable.ts';
 import { controls } from '../../styles/controls.ts';
 import type { ConversationPaneElement } from '../conversation-pane/conversation-pane.ts';
 import { DeskElement } from '../desk-element.ts';
@@ -60,9 +61,15 @@ export class WorkspaceElement extends DeskElement {
 
   /** The conversation that shortcuts and details are about; null when none is on screen. */
   get focusedView(): ConversationView | null {
+    if (this.#otvShown) return null;
     const panes = this.stores.$panes.get();
     const id = panes[panes.focused];
     return id === null ? null : (this.stores.$conversations.get()[id] ?? null);
+  }
+
+  /** Requests to watch a home stand in the place of the conversations. */
+  get #otvShown(): boolean {
+    return this.stores.$otv.get().shown !== 'no';
   }
 
   get focusedPane(): ConversationPaneElement | null {
@@ -99,35 +106,56 @@ export class WorkspaceElement extends DeskElement {
     const { id } = this.me;
     const queue = stores.$queue.get();
     const items = queue.phase === 'ready' ? queue.value.items : [];
-    const panes = stores.$panes.get();
     const link = stores.$link.get();
-    const queues = stores.$queues.get();
-    const view = this.focusedView;
-    const details = stores.$detailsShown.get();
+    const { mine, waiting } = groupQueue(items, id);
     return html`
-      <desk-bar .session=${session} .link=${link}></desk-bar>
-      <div>
-        <desk-link-banner .link=${link} .holding=${groupQueue(items, id).mine.length}></desk-link-banner>
+      <desk-bar .session=${session} .link=${link} .otvShown=${this.#otvShown} .waiting=${waiting.length}></desk-bar>
+      <div class="banners">
+        <desk-link-banner .link=${link} .holding=${mine.length}></desk-link-banner>
         ${this.#notice()}
       </div>
-      <main class="columns" data-panel=${stores.$panel.get()} ?data-details=${details}>
-        <div class="list">
-          <desk-my-conversations
-            .rows=${listMine(items, stores.$conversations.get(), id)}
-            .shown=${[panes.first, panes.second].filter((shown) => shown !== null)}
-          ></desk-my-conversations>
-          <desk-queue-list .queue=${queue} .officerId=${id}></desk-queue-list>
-        </div>
-        <section class="panes" aria-label=${this.t('panes.label')}>${this.#panes(link.state === 'live')}</section>
-        <div class="details">
-          <desk-details
-            .view=${view?.phase === 'ready' ? view : null}
-            .queues=${queues.phase === 'ready' ? queues.value : []}
-          ></desk-details>
-        </div>
-      </main>
+      ${this.#otvShown ? this.#otv() : this.#conversations(id, queue, items)}
       <desk-dialogs .stores=${stores}></desk-dialogs>
     `;
+  }
+
+  #conversations(id: string, queue: Loadable<QueueSnapshot>, items: readonly QueueItem[]): unknown {
+    const { stores } = this;
+    const panes = stores.$panes.get();
+    const queues = stores.$queues.get();
+    const view = this.focusedView;
+    return html`<main class="columns" data-panel=${stores.$panel.get()} ?data-details=${stores.$detailsShown.get()}>
+      <div class="list">
+        <desk-my-conversations
+          .rows=${listMine(items, stores.$conversations.get(), id)}
+          .shown=${[panes.first, panes.second].filter((shown) => shown !== null)}
+        ></desk-my-conversations>
+        <desk-queue-list .queue=${queue} .officerId=${id}></desk-queue-list>
+      </div>
+      <section class="panes" aria-label=${this.t('panes.label')}>
+        ${this.#panes(stores.$link.get().state === 'live')}
+      </section>
+      <div class="details">
+        <desk-details
+          .view=${view?.phase === 'ready' ? view : null}
+          .queues=${queues.phase === 'ready' ? queues.value : []}
+        ></desk-details>
+      </div>
+    </main>`;
+  }
+
+  /** Their elements are defined once their part of the desk is here. */
+  #otv(): unknown {
+    const { shown } = this.stores.$otv.get();
+    if (shown === 'yes') return html`<desk-otv .stores=${this.stores}></desk-otv>`;
+    if (shown === 'loading')
+      return html`<main class="empty"><p class="late" role="status">${this.t('otv.opening')}</p></main>`;
+    return html`<main class="empty">
+      <p role="alert">${this.t('otv.failed')}</p>
+      <button type="button" class="primary" @click=${() => this.request({ type: 'otv.open' })}>
+        ${this.t('common.retry')}
+      </button>
+    </main>`;
   }
 
   #notice(): unknown {
