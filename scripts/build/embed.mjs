@@ -17,6 +17,17 @@ const LATER = {
   units: { loader: source('load-units.ts'), code: 'unitsCode' },
 };
 
+/** Whose code is in the files: their licences ask for a line. */
+function addPackages(bundle, packages) {
+  for (const id of Object.values(bundle).flatMap(({ modules }) => Object.keys(modules ?? {}))) {
+    const name = id
+      .split('/node_modules/')
+      .at(-1)
+      .match(/^(@[^/]+\/)?[^/]+/)?.[0];
+    if (id.includes('/node_modules/') && name) packages.add(name);
+  }
+}
+
 /**
  * Joins the builds.
  *
@@ -24,10 +35,12 @@ const LATER = {
  */
 export function embedParts() {
   const built = {};
+  const packages = new Set();
   const part = (name) => ({
     name: `guichet:embed-${name}`,
     writeBundle({ dir }, bundle) {
       const [file] = Object.keys(bundle);
+      addPackages(bundle, packages);
       // As strong against a second file as is needed, and a third shorter.
       built[name] = assetOf(dir, file, 'sha256');
       for (const old of readdirSync(dir).filter((each) => each.startsWith(`${name}-`) && !each.startsWith(file))) {
@@ -49,13 +62,14 @@ export function embedParts() {
           export const ${code} = { load: loadVerified(${JSON.stringify(file)}, ${JSON.stringify(integrity)}) };`;
       },
       /** For the other builds and checks, what was built; for webmasters, what they may pin. */
-      writeBundle({ file }) {
+      writeBundle({ file }, bundle) {
+        addPackages(bundle, packages);
         const folder = dirname(file);
         const write = (name, content) => writeFileSync(join(folder, name), `${JSON.stringify(content, null, 2)}\n`);
         const entry = assetOf(folder, basename(file));
         const { version } = JSON.parse(readFileSync(widget, 'utf8'));
         const files = [entry, ...Object.values(built)].map((asset) => asset.file);
-        write('manifest.json', { entry, ...built });
+        write('manifest.json', { entry, ...built, packages: [...packages].sort() });
         write('sri.json', sriOf(folder, files, version));
       },
     },

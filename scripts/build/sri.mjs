@@ -7,15 +7,16 @@ export const ORIGIN_PLACEHOLDER = '{origin}';
 /**
  * The line of a page that runs this file and no other.
  *
- * @param {{ src: string, integrity: string, api?: string }} options `api`: where the API is, when the file comes from elsewhere
+ * @param {{ src: string, integrity: string, site?: string, api?: string }} options `site`: short name of the site; `api`: where
+ *   the API is, when the file comes from elsewhere
  */
-export const pinnedSnippet = ({ src, integrity, api }) => {
+export const pinnedSnippet = ({ src, integrity, site = 'mairie-exemple', api }) => {
   const attributes = [
     `src="${src}"`,
     `integrity="${integrity}"`,
     'crossorigin="anonymous"',
     ...(api === undefined ? [] : [`data-api="${api}"`]),
-    'data-site="mairie-exemple"',
+    `data-site="${site}"`,
     'async',
   ];
   return `<script ${attributes.join(' ')}></script>`;

@@ -1,11 +1,16 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { setScene, type Scene } from '../support/scene.ts';
+import { pageWithSnippet } from '../support/host-pages.ts';
+import { setScene, SITE, type Scene } from '../support/scene.ts';
+import { selfHosted } from '../support/self-hosted.ts';
 
 let scene: Scene;
 before(async () => {
-  scene = await setScene({ officers: 1 });
+  scene = await setScene({
+    officers: 1,
+    pages: ({ publicUrl }) => ({ '/': pageWithSnippet(publicUrl, SITE), ...selfHosted('/chez-soi', publicUrl, SITE) }),
+  });
 });
 after(() => scene.close());
 
@@ -42,4 +47,36 @@ test('O-11 an entry that was tampered with leaves the first screen with its numb
   await citizen.launcher.click();
   await refused;
   await citizen.page.getByText(citizen.launcherWords('silent')).waitFor();
+});
+
+test('O-14 the files on the site’s own server, under a strict policy, open a conversation with the real server', async () => {
+  const citizen = await scene.citizen({ path: '/chez-soi' });
+  const requests: string[] = [];
+  const complaints: string[] = [];
+  citizen.page.on('request', (request) => requests.push(request.url()));
+  citizen.page.on('console', (message) => {
+    if (['warning', 'error'].includes(message.type())) complaints.push(message.text());
+  });
+  await citizen.page.reload();
+  await citizen.openPanel();
+  await citizen.write('Depuis le serveur de la mairie');
+  await citizen.seesState('Depuis le serveur de la mairie', 'sent');
+  assert.ok(requests.some((url) => url.startsWith(`${scene.host.url}/guichet-`) && url.includes('/panel-')));
+  assert.deepEqual(
+    requests.filter((url) => url.startsWith(`${scene.server.publicUrl}/embed/`)),
+    [],
+    'nothing of the page’s own comes from our server',
+  );
+  assert.deepEqual(complaints, []);
+});
+
+test('O-11 O-14 a later file that was changed on the site’s own server does not run, and the numbers stand in', async () => {
+  const citizen = await scene.citizen({ path: '/chez-soi' });
+  await tamperWith(citizen.page, /\/guichet-[^/]+\/panel-.*\.js/);
+  const refused = citizen.page.waitForEvent('console', (message) => /integrity/i.test(message.text()));
+  await citizen.launcher.click();
+  await refused;
+  await citizen.page.getByText(citizen.launcherWords('silent')).waitFor();
+  await citizen.page.getByRole('link', { name: '17' }).waitFor();
+  assert.equal(await citizen.page.evaluate(() => Object.hasOwn(globalThis, 'tampered')), false);
 });
