@@ -5807,6 +5807,8 @@ export interface components {
         };
         OtvConfig: {
             actions: ("access-details" | "dates" | "return-early" | "cancel")[];
+            receivedBy: ("competent-unit" | "police-municipale") | null;
+            retentionDays: number | null;
             rules: {
                 gendarmerie: {
                     facts: string[];

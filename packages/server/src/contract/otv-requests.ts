@@ -78,6 +78,10 @@ export const OtvConfig = closed(
     rules: nullable(closed({ police: OtvForceRules, gendarmerie: OtvForceRules })),
     /** What owners may do by themselves later; empty where no request is taken. */
     actions: Type.Array(OtvAction, { uniqueItems: true }),
+    /** Who receives; null where no request is taken, as is `retentionDays`. */
+    receivedBy: nullable(OtvReceiver),
+    /** Days that a request is kept after it is over. */
+    retentionDays: nullable(Type.Integer({ minimum: 0 })),
   },
   { $id: 'OtvConfig' },
 );

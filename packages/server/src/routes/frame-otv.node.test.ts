@@ -50,11 +50,12 @@ test('V-60 it is told whether requests are taken, what owners may do and by whic
   await services.sites.put({ ...SITE, otv });
   const taken = await page('otv');
   assert.equal((await view()).otv, true);
-  assert.deepEqual([taken.config?.otv, taken.config?.otvConfig], [true, { rules: RULES, actions: otv.actions }]);
+  assert.deepEqual([taken.config?.otv, taken.config?.otvConfig], [true, { rules: RULES, ...otv }]);
   await services.sites.put({ ...SITE, otv: null });
   const closed = await page('otv');
   assert.equal((await view()).otv, false);
-  assert.deepEqual([closed.config?.otv, closed.config?.otvConfig?.actions], [false, []]);
+  const nobody = { rules: RULES, actions: [], receivedBy: null, retentionDays: null };
+  assert.deepEqual([closed.config?.otv, closed.config?.otvConfig], [false, nobody]);
   await services.sites.put({ ...SITE, services: ['chat'] });
   assert.equal((await page('otv')).statusCode, 404);
 });

@@ -87,7 +87,8 @@ export const frameRoutes: FastifyPluginAsyncTypebox<Options> = async (app, optio
     if (service === 'otv') {
       const addresses = withoutMap(locator);
       withPolicy(reply, addressFramePolicy(ownOrigin(), site, locatorContacts(addresses)));
-      const otvConfig = { rules: otvRules, actions: site.otv?.actions ?? [] };
+      const { actions = [], receivedBy = null, retentionDays = null } = site.otv ?? {};
+      const otvConfig = { rules: otvRules, actions, receivedBy, retentionDays };
       return { locator: locatorConfigOf(addresses), otvConfig };
     }
     withPolicy(reply, framePolicy(ownOrigin(), site));
