@@ -10,6 +10,7 @@ import esbuildPlugin from 'rollup-plugin-esbuild';
 import { writeDeskPage } from './scripts/build/desk-page.mjs';
 import { embedParts } from './scripts/build/embed.mjs';
 import { flowChunkName, flows } from './scripts/build/flows.mjs';
+import { formChunkName, forms } from './scripts/build/forms.mjs';
 import { leafletWithoutMarkup } from './scripts/build/leaflet.mjs';
 import {
   gateImports,
@@ -39,10 +40,10 @@ const compile = () => [
   replace({ preventAssignment: true, values: { 'process.env.NODE_ENV': '"production"' } }),
 ];
 
-/** A dependency's chunk is named after it, not after its `index.js`; a flow's after the flow. */
+/** A dependency's chunk is named after it, not after its `index.js`; a flow's or a form's after it. */
 function chunkName({ facadeModuleId }) {
-  const flow = flowChunkName(facadeModuleId);
-  if (flow) return `${flow}-[hash].js`;
+  const content = flowChunkName(facadeModuleId) ?? formChunkName(facadeModuleId);
+  if (content) return `${content}-[hash].js`;
   const [, dependency] = /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(facadeModuleId ?? '') ?? [];
   return `assets/${dependency?.replace('/', '-') ?? '[name]'}-[hash].js`;
 }
@@ -162,22 +163,23 @@ const frame = () => {
     // Nobody imports an entry from outside: no file that only passes on what a page shares with another.
     preserveEntrySignatures: false,
     onwarn,
-    plugins: [flows(), ...compile(), plugin, ...plugins, precompress()],
+    plugins: [flows(), forms(), ...compile(), plugin, ...plugins, precompress()],
     output: { ...hashedModules('./packages/widget/dist/frame', gateImports()), ...output },
   });
   return [
     build(['chat'], {}, styleSheet(source('first-screen.css'))),
     build(
-      ['cyber', 'units'],
+      ['cyber', 'units', 'otv'],
       { manualChunks: sharedChunk, onlyExplicitManualChunks: true },
       styleSheet(source('first-screen-cyber.css')),
       styleSheet(source('first-screen-units.css')),
+      styleSheet(source('first-screen-otv.css')),
       leafletWithoutMarkup(),
       // As strong against a second file as is needed, and a third shorter: a page names a dozen files.
       manifest('sha256', written),
       pages(writeFramePages),
       removeStale(written),
-      precompress(['chat', 'cyber', 'units'].flatMap((page) => [`${page}.fr.html`, `${page}.en.html`])),
+      precompress(['chat', 'cyber', 'units', 'otv'].flatMap((page) => [`${page}.fr.html`, `${page}.en.html`])),
     ),
   ];
 };
@@ -191,6 +193,7 @@ const desk = () => ({
   input: { main: path('./packages/desk/src/main.ts') },
   onwarn,
   plugins: [
+    forms(),
     ...compile(),
     ...deskStyleSheets(),
     manifest(),

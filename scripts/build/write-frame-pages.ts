@@ -6,6 +6,7 @@ import type { FlowTexts } from '@guichet/triage';
 import { loadFlow } from '@guichet/triage/parse';
 import type { Asset, Entry, Manifest } from '../budgets/measure.ts';
 import { cyberHtml } from '../../packages/widget/src/frame/first-screen-cyber.ts';
+import { otvHtml } from '../../packages/widget/src/frame/first-screen-otv.ts';
 import type { FirstScreen } from '../../packages/widget/src/frame/first-screen-page.ts';
 import { unitsHtml } from '../../packages/widget/src/frame/first-screen-units.ts';
 import { frameHtml } from '../../packages/widget/src/frame/first-screen.ts';
@@ -21,20 +22,26 @@ const pages = [
   {
     name: 'chat',
     atOnce: (locale: string) => [`${locale}-`],
-    styles: (file: string) => file.includes('first-screen-') && !/-(cyber|units)-/.test(file),
+    styles: (file: string) => file.includes('first-screen-') && !/-(cyber|units|otv)-/.test(file),
     html: (page: FirstScreen) => frameHtml(page),
   },
   {
     name: 'cyber',
     atOnce: (locale: string) => [`${locale}-`, `cyber.${locale}-`, `cyber-questions-${locale}-`],
-    styles: (file: string) => !file.includes('-units-'),
+    styles: (file: string) => !/-(units|otv)-/.test(file),
     html: (page: FirstScreen) => cyberHtml(page, flow, texts[page.locale] as FlowTexts),
   },
   {
     name: 'units',
     atOnce: (locale: string) => [`${locale}-`, `units.${locale}-`],
-    styles: (file: string) => !file.includes('-cyber-'),
+    styles: (file: string) => !/-(cyber|otv)-/.test(file),
     html: (page: FirstScreen) => unitsHtml(page),
+  },
+  {
+    name: 'otv',
+    atOnce: (locale: string) => [`${locale}-`, `otv.${locale}-`, `otv-app.${locale}-`, `home-watch-texts-${locale}-`],
+    styles: (file: string) => !/-(cyber|units)-/.test(file),
+    html: (page: FirstScreen) => otvHtml(page),
   },
 ];
 

@@ -27,7 +27,11 @@ const subject = (...answers: Answer[]) => {
     async fetch(url, init) {
       const headers = init?.headers as Record<string, string>;
       const body = init?.body === undefined ? {} : (JSON.parse(init.body as string) as Record<string, unknown>);
-      sent.push({ path: String(url as string), body, authorization: headers['authorization'] });
+      sent.push({
+        path: typeof url === 'string' ? url : assert.fail('an address of the API'),
+        body,
+        authorization: headers['authorization'],
+      });
       const answer = answers.shift() ?? assert.fail('nobody expected another request');
       if (answer === 'silence') throw new TypeError('fetch failed');
       return new Response(JSON.stringify(answer.body ?? {}), { status: answer.status ?? 200 });
@@ -127,11 +131,11 @@ describe('the client of requests to watch a home', () => {
     assert.equal(await codeOf(client.view()), 'session.missing');
   });
 
-  test('leaving while it is sent: nobody sends it again', async () => {
+  test('forgetting while it is sent: nobody sends it again', async () => {
     const { client, sent } = subject('silence', { body: RECEIPT });
     const failed = codeOf(client.submit(BODY));
     await settle();
-    client.leave();
+    client.forget();
     assert.equal(await failed, 'network.unreachable');
     assert.equal(sent.length, 1);
   });

@@ -48,7 +48,7 @@ export interface OtvClient {
    *
    * @throws {ApiError} `otv.closed`, `otv.refused` with `faults`, `form.outdated`, `rate.limited`, `network.unreachable`…
    */
-  submit(body: OtvRequestBody): Promise<Submitted>;
+  submit(body: OtvRequestBody): Promise<Submitted<OtvReceipt>>;
   /** Opens a request for a quarter of an hour. @throws {ApiError} `otv.credentials`, `rate.limited` */
   open(codes: OtvCodes): Promise<OtvSession>;
   /** @throws {ApiError} `session.invalid` when the quarter of an hour is over, `otv.unknown` when it is erased */
@@ -59,7 +59,9 @@ export interface OtvClient {
    * @throws {ApiError} `otv.outdated`, `otv.state`, `otv.action`, `otv.refused` with `faults`, `session.invalid`
    */
   change<Name extends keyof OtvChanges>(name: Name, version: number, more: OtvChanges[Name]): Promise<OtvRequestView>;
-  /** Forgets what was sent and what is open, and tells the server so by a beacon. Needs no network; the next call starts anew. */
+  /** Nobody waits for what was sent any more; the next request is another one. */
+  forget(): void;
+  /** Ends what is open, and tells the server so by a beacon: needs no answer. */
   leave(): void;
 }
 
@@ -103,6 +105,8 @@ export const createOtvClient = (options: OtvClientOptions): OtvClient => {
       if (token !== null) beacon(`${api}/exit`, token);
       token = null;
       lastChange = { body: '', id: '' };
+    },
+    forget() {
       submission.forget();
       submission = newSubmission();
     },

@@ -6,5 +6,6 @@ export type { Nearby, NearbyRequest } from './nearby.ts';
 export { nearestUnits, type NearestOptions } from './nearest.ts';
 export { createRelay } from './relay.ts';
 export { createRoundedNearby } from './rounded-nearby.ts';
+export { searchText, type SearchText } from './search-text.ts';
 export { createShardNearby } from './shard-nearby.ts';
 export type * from './types.ts';

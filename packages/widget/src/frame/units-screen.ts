@@ -1,13 +1,6 @@
-import { createHttp, createSiteExit, type CitizenRoutes, type LocatorConfig } from '@guichet/core';
-import {
-  createGeoplateforme,
-  createRelay,
-  createShardNearby,
-  createUnitLocator,
-  type Geocoder,
-} from '@guichet/core/units';
+import { createHttp, createSiteExit, type CitizenRoutes } from '@guichet/core';
+import { createShardNearby, createUnitLocator } from '@guichet/core/units';
 import { distanceKm } from '@guichet/triage/distance';
-import { geoplateforme } from '@guichet/triage/geocoding';
 
 import type { UnitRequests } from '../components/unit-requests.ts';
 import { UnitsAppElement } from '../components/units-app/units-app-element.ts';
@@ -19,6 +12,7 @@ import { sendsTextMessages } from './device.ts';
 import { askPosition } from './device-position.ts';
 import type { EarlySearch } from './early-search.ts';
 import { installExit } from './exit.ts';
+import { geocoderOf } from './geocoder.ts';
 import type { Page, Screen } from './page.ts';
 import { createUnitsMap } from './units-map.ts';
 
@@ -98,10 +92,3 @@ export function createUnitsScreen(page: Page, takeOver: () => EarlySearch | null
     },
   };
 }
-
-/** Who knows addresses, as the operator chose (spec U-51); null: communes only. */
-const geocoderOf = (config: LocatorConfig | undefined): Geocoder | null => {
-  const { mode, url } = config?.geocoder ?? { mode: 'none', url: null };
-  if (mode === 'browser' && url !== null) return createGeoplateforme({ url, protocol: geoplateforme });
-  return mode === 'relay' ? createRelay({ http: createHttp<CitizenRoutes>({ baseUrl: API }) }) : null;
-};

@@ -2,10 +2,10 @@ import { TranslatorController } from '@guichet/core/lit';
 import type { UnitLocator } from '@guichet/core/units';
 import { html, nothing, type PropertyValues } from 'lit';
 import type { FrameConfig } from '../../frame/config.ts';
-import { phoneLinks, urgence114Url } from '../../frame/links.ts';
 import { unitsTranslator } from '../../locales/units-translator.ts';
 import { controls } from '../../styles/controls.ts';
 import { panel } from '../../styles/panel.ts';
+import { dangerNumbers } from '../danger-numbers.ts';
 import { FrameElement } from '../frame-element.ts';
 import { request } from '../requests.ts';
 import type { PositionState } from '../unit-locator/unit-locator-element.ts';
@@ -111,7 +111,7 @@ export class UnitsAppElement extends FrameElement {
       </header>
       <guichet-emergency-bar></guichet-emergency-bar>
       <main>
-        ${this.inDanger ? this.#danger() : nothing}
+        ${this.inDanger ? dangerNumbers(this, t, this.phone) : nothing}
         ${this.mapFailed ? html`<p class="note" role="alert">${t('part.failed')}</p>` : nothing}
         <guichet-unit-locator
           ?hidden=${this.inDanger}
@@ -132,24 +132,6 @@ export class UnitsAppElement extends FrameElement {
       </main>
       <p class="hidden" role="status">${this.said}</p>
     `;
-  }
-
-  #danger() {
-    const { t } = this;
-    return html`<div class="screen">
-      <h1 tabindex="-1">${t('danger.title')}</h1>
-      <a class="button danger call" href=${phoneLinks['17']}>${t('danger.17')}<span>${t('danger.17.who')}</span></a>
-      <a class="button danger call" href=${phoneLinks['112']}>${t('danger.112')}<span>${t('danger.112.who')}</span></a>
-      ${
-        this.phone
-          ? html`<a class="button" href=${phoneLinks['114']}>${t('danger.cannotSpeak')}</a>`
-          : html`<a class="button" href=${urgence114Url} target="_blank" rel="noreferrer"
-              >${t('danger.cannotSpeak')}</a
-            >`
-      }
-      <p class="soft">${t(this.phone ? 'danger.sms' : 'danger.web')}</p>
-      <button @click=${() => request(this, 'guichet-back-request', null)}>${t('danger.back')}</button>
-    </div>`;
   }
 
   #onKeydown = (event: KeyboardEvent) => {
