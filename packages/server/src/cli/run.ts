@@ -1,6 +1,8 @@
 import { FlowError } from '@guichet/triage/parse';
 import { GuichetError } from '../errors.ts';
 import { ServerStartError } from '../server.ts';
+import { auditListCommand } from './audit-list.ts';
+import { auditVerifyCommand } from './audit-verify.ts';
 import { CommandFailure, type Command, type CommandContext } from './command.ts';
 import { flowCheckCommand } from './flow-check.ts';
 import { flowWatchCommand } from './flow-watch.ts';
@@ -11,6 +13,7 @@ import { formCheckCommand } from './form-check.ts';
 import { keysRotateCommand } from './keys-rotate.ts';
 import { migrateCommand } from './migrate.ts';
 import { officerAddCommand } from './officer-add.ts';
+import { officerTerritoryCommand } from './officer-territory.ts';
 import { otvEraseDueCommand } from './otv-erase-due.ts';
 import { providersImportCommand } from './providers-import.ts';
 import { providersRemoveCommand } from './providers-remove.ts';
@@ -32,6 +35,7 @@ const COMMANDS: readonly Command[] = [
   serveCommand,
   migrateCommand,
   officerAddCommand,
+  officerTerritoryCommand,
   siteAddCommand,
   queueAddCommand,
   routeAddCommand,
@@ -42,6 +46,8 @@ const COMMANDS: readonly Command[] = [
   seedCommand,
   retentionRunCommand,
   otvEraseDueCommand,
+  auditVerifyCommand,
+  auditListCommand,
   keysRotateCommand,
   flowCheckCommand,
   flowWatchCommand,

@@ -1,4 +1,5 @@
 import type { Role, SiteRecord } from '../contract/index.ts';
+import { systemClock } from '../services/clock.ts';
 import { createOfficerService } from '../services/officers.ts';
 import type { Passwords } from '../services/passwords.ts';
 import type { Storage } from '../storage/port.ts';
@@ -11,6 +12,9 @@ const SAMPLE_OFFICERS: readonly { readonly login: string; readonly name: string;
   { login: 'camille', name: 'Camille', role: 'supervisor' },
   { login: 'sacha', name: 'Sacha', role: 'officer' },
 ];
+
+/** The units that cover Exemple-sur-Mer: the sample's officers see their requests. */
+const SAMPLE_TERRITORY = ['exemple-brigade-mer', 'exemple-commissariat-centre'] as const;
 
 /** What the sample holds now. */
 export interface Seeded {
@@ -38,7 +42,16 @@ export const seed = async (storage: Storage, passwords: Passwords, examplesPort:
     let oneTimePassword: string | null = null;
     if (known === null) ({ oneTimePassword } = await accounts.add({ login, name, role }));
     else if (known.mustChangePassword) oneTimePassword = await accounts.renewOneTimePassword(known);
+    await giveTerritory(storage, (await accounts.byLogin(login))?.id ?? '');
     officers.push({ login, role, oneTimePassword });
   }
   return { sites, officers };
+};
+
+const giveTerritory = async (storage: Storage, officerId: string): Promise<void> => {
+  if ((await storage.territory(officerId)).join() === SAMPLE_TERRITORY.join()) return;
+  await storage.putTerritory(officerId, SAMPLE_TERRITORY, {
+    ...{ atMs: systemClock.nowMs(), kind: 'territory.set', officer: null },
+    ...{ subjects: [officerId], units: SAMPLE_TERRITORY },
+  });
 };

@@ -1,4 +1,4 @@
-import type { QueueDescription, SiteRecord } from '../contract/index.ts';
+import { OTV_ACTIONS, type QueueDescription, type SiteRecord } from '../contract/index.ts';
 import { NEUTRAL_EXIT_URL } from '../services/sites.ts';
 
 /** Queues of the sample. */
@@ -10,7 +10,8 @@ export const SAMPLE_QUEUES: readonly QueueDescription[] = [
 
 /**
  * Three partner sites, each on its own host, as partner sites are (design: origins and the frame). They say that they are a
- * demonstration: nobody answers behind them (spec S-11).
+ * demonstration: nobody answers behind them (spec S-11). The town hall takes requests to watch a home; the others show where
+ * to ask.
  *
  * @param port port of the sample partner pages
  */
@@ -44,6 +45,12 @@ export const sampleSites = (port: number): readonly SiteRecord[] => {
       answeredBy: { kind: 'police-municipale', name: 'Police municipale d’Exemple-sur-Mer' },
       queue: 'general',
       theme: { accent: '#0b6e4f' },
+      otv: {
+        receivedBy: 'competent-unit',
+        unitId: 'exemple-brigade-mer',
+        actions: [...OTV_ACTIONS],
+        retentionDays: 7,
+      },
     },
     {
       ...common,

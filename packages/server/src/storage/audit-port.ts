@@ -9,6 +9,8 @@ export interface AuditStorage {
   appendAudit(entry: AuditEntry): Promise<void>;
   /** Alerts about reads of these units, of all units when null; newest first. */
   readAlerts(units: readonly string[] | null, limit: number): Promise<OtvReadAlert[]>;
+  /** Entries after this one, counted from 1, in their order. */
+  auditEntries(after: number, limit: number): Promise<NumberedAuditEntry[]>;
   /**
    * Walks the whole log.
    *
@@ -39,6 +41,20 @@ export interface AuditEntry {
   /** Units of those requests; of the territory. */
   readonly units: readonly string[];
 }
+
+/** Somebody read too many addresses; an entry like any other, so that it cannot be taken away either. */
+export interface AuditAlert {
+  readonly atMs: number;
+  readonly kind: 'alert';
+  readonly officer: { readonly id: string; readonly name: string };
+  /** Units of the requests that were read. */
+  readonly units: readonly string[];
+  /** How many different requests. */
+  readonly addresses: number;
+  readonly windowMs: number;
+}
+
+export type NumberedAuditEntry = { readonly seq: number } & (AuditEntry | AuditAlert);
 
 /** Where the log ends: how many entries, and the hash of the last. */
 export interface AuditHead {

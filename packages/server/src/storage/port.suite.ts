@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe } from 'node:test';
+import { auditSuite } from './testing/audit.suite.ts';
 import { centresSuite } from './testing/centres.suite.ts';
 import { commandsSuite } from './testing/commands.suite.ts';
 import { competenceSuite } from './testing/competence.suite.ts';
 import { directorySuite } from './testing/directory.suite.ts';
 import { erasureSuite } from './testing/erasure.suite.ts';
+import { homeWatchMailsSuite } from './testing/home-watch-mails.suite.ts';
 import { homeWatchSuite } from './testing/home-watch.suite.ts';
 import { orienterSuite } from './testing/orienter.suite.ts';
 import { readsSuite } from './testing/reads.suite.ts';
@@ -36,6 +38,8 @@ export const storageSuite = (adapter: string, harness: StorageHarness): void => 
     describe('units', () => unitsSuite(world, reopen));
     describe('places', () => placesSuite(world, reopen));
     describe('requests to watch a home', () => homeWatchSuite(world, reopen));
+    describe('mails about them', () => homeWatchMailsSuite(world, reopen));
+    describe('audit', () => auditSuite(world, reopen));
     describe('competence', () => competenceSuite(world, reopen));
     describe('centres', () => centresSuite(world, reopen));
     describe('erasure', () => erasureSuite(world, reopen));

@@ -176,6 +176,7 @@ class SqliteStorage implements Storage {
     await this.#writer.submit('audit.append', entry);
   };
   readAlerts: Storage['readAlerts'] = async (units, limit) => this.#audit.alerts(units, limit);
+  auditEntries: Storage['auditEntries'] = async (after, limit) => this.#audit.entries(after, limit);
   verifyAudit: Storage['verifyAudit'] = async (known) => this.#audit.verify(known);
 
   competence: Storage['competence'] = async (insee) => this.#competence.of(insee);

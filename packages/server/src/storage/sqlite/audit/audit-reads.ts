@@ -2,10 +2,10 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { OtvReadAlert } from '../../../contract/otv-desk.ts';
 import type { DataKey, KeyRing } from '../../../sealing/data-key.ts';
 import { SealBrokenError } from '../../../sealing/envelope.ts';
-import type { AuditFault, AuditHead, AuditReport } from '../../audit-port.ts';
+import type { AuditFault, AuditHead, AuditReport, NumberedAuditEntry } from '../../audit-port.ts';
 import type { AuditRow } from '../schema.ts';
 import { Statement } from '../statement.ts';
-import { ALERT, AUDIT_KEY, EMPTY_HEAD, entryOf, HEAD, headOf, hashOf } from './audit-rows.ts';
+import { AUDIT_KEY, EMPTY_HEAD, entryOf, HEAD, headOf, hashOf } from './audit-rows.ts';
 
 const PAGE = 1_000;
 
@@ -45,14 +45,26 @@ export class AuditReads {
     const key = this.#keyOf();
     const found: OtvReadAlert[] = [];
     for (let seq = Number.MAX_SAFE_INTEGER; found.length < limit;) {
-      const rows = this.#alerts.all({ kind: ALERT, seq });
+      const rows = this.#alerts.all({ kind: 'alert', seq });
       for (const row of rows) {
         const entry = entryOf(key, row);
-        if (entry.kind !== ALERT || found.length === limit) continue;
+        if (entry.kind !== 'alert' || found.length === limit) continue;
         if (units !== null && !entry.units.some((unit) => units.includes(unit))) continue;
         const { atMs, officer, addresses, windowMs } = entry;
         found.push({ at: new Date(atMs).toISOString(), officer, addresses, windowMs });
       }
+      if (rows.length < PAGE) break;
+      seq = rows.at(-1)!.seq;
+    }
+    return found;
+  }
+
+  entries(after: number, limit: number): NumberedAuditEntry[] {
+    const key = this.#keyOf();
+    const found: NumberedAuditEntry[] = [];
+    for (let seq = after; found.length < limit;) {
+      const rows = this.#after.all({ seq });
+      for (const row of rows.slice(0, limit - found.length)) found.push({ seq: row.seq, ...entryOf(key, row) });
       if (rows.length < PAGE) break;
       seq = rows.at(-1)!.seq;
     }

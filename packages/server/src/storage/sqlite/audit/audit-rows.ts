@@ -1,24 +1,14 @@
 import { createHmac } from 'node:crypto';
 import type { DataKey } from '../../../sealing/data-key.ts';
 import { seal, unseal, type Place } from '../../../sealing/envelope.ts';
-import type { AuditEntry, AuditHead } from '../../audit-port.ts';
+import type { AuditAlert, AuditEntry, AuditHead } from '../../audit-port.ts';
 import type { AuditRow } from '../schema.ts';
 
 /** The key that seals and chains the log; it outlives every change of the master key. */
 export const AUDIT_KEY = { table: 'server_keys', name: 'audit' } as const;
 /** Name of the one head. */
 export const HEAD = 'head';
-/** Kind of the entries that the log itself adds. */
-export const ALERT = 'alert';
-
-/** Somebody read too many addresses; an entry like any other, so that it cannot be taken away either. */
-export interface AlertEntry extends Pick<AuditEntry, 'atMs' | 'units'> {
-  readonly kind: typeof ALERT;
-  readonly officer: NonNullable<AuditEntry['officer']>;
-  readonly addresses: number;
-  readonly windowMs: number;
-}
-export type LoggedEntry = AuditEntry | AlertEntry;
+export type LoggedEntry = AuditEntry | AuditAlert;
 
 export const EMPTY_HEAD: AuditHead = { count: 0, hash: Buffer.alloc(32).toString('base64url') };
 

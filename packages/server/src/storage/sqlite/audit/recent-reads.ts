@@ -1,5 +1,5 @@
-import { READ_ALERT, type AuditEntry } from '../../audit-port.ts';
-import { ALERT, type AlertEntry, type LoggedEntry } from './audit-rows.ts';
+import { READ_ALERT, type AuditAlert, type AuditEntry } from '../../audit-port.ts';
+import type { LoggedEntry } from './audit-rows.ts';
 
 interface Officer {
   readonly reads: Map<string, { readonly atMs: number; readonly units: readonly string[] }>;
@@ -22,18 +22,18 @@ export class RecentReads {
     if (officer === null || WITHOUT_ADDRESS.has(entry.kind)) return;
     const known = this.#officers.get(officer.id) ?? { reads: new Map(), alertedAtMs: -Infinity };
     this.#officers.set(officer.id, known);
-    if (entry.kind === ALERT) known.alertedAtMs = Math.max(known.alertedAtMs, atMs);
+    if (entry.kind === 'alert') known.alertedAtMs = Math.max(known.alertedAtMs, atMs);
     else for (const id of entry.subjects) known.reads.set(id, { atMs, units: entry.units });
   }
 
   /** The alert that this entry, noted before, raises; null when it raises none. */
-  alertAfter({ officer, atMs }: AuditEntry): AlertEntry | null {
+  alertAfter({ officer, atMs }: AuditEntry): AuditAlert | null {
     const known = officer === null ? undefined : this.#officers.get(officer.id);
     if (officer === null || known === undefined) return null;
     const { addresses, windowMs } = READ_ALERT;
     for (const [id, read] of known.reads) if (read.atMs <= atMs - windowMs) known.reads.delete(id);
     if (known.reads.size <= addresses || known.alertedAtMs > atMs - windowMs) return null;
     const units = [...new Set([...known.reads.values()].flatMap((read) => read.units))];
-    return { kind: ALERT, atMs, officer, units, addresses: known.reads.size, windowMs };
+    return { kind: 'alert', atMs, officer, units, addresses: known.reads.size, windowMs };
   }
 }
