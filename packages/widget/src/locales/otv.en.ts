@@ -37,6 +37,8 @@ export const en: Translation<typeof fr> = {
   'date.year': 'Year',
   'date.open': 'Choose from a calendar',
   'date.openLabel': 'Choose from a calendar: {label}',
+  'date.loading': 'One moment…',
+  'date.failed': 'The calendar did not arrive. Write the date, or try again.',
   'date.close': 'Close the calendar',
   'date.previous': 'Month before',
   'date.next': 'Month after',

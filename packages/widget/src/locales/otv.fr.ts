@@ -46,6 +46,8 @@ export const fr = {
   'date.year': 'Année',
   'date.open': 'Choisir dans un calendrier',
   'date.openLabel': 'Choisir dans un calendrier : {label}',
+  'date.loading': 'Un instant…',
+  'date.failed': 'Le calendrier n’est pas arrivé. Écrivez la date, ou réessayez.',
   'date.close': 'Fermer le calendrier',
   'date.previous': 'Mois précédent',
   'date.next': 'Mois suivant',

@@ -1,5 +1,6 @@
 import { isCalendarDate, type CalendarDate } from '@guichet/triage/form';
 import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { CalendarController } from '../../controllers/calendar-controller.ts';
 import { controls } from '../../styles/controls.ts';
 import { formFields } from '../../styles/form-fields.ts';
 import { calendarIcon } from '../cyber-icons.ts';
@@ -35,6 +36,11 @@ export class OtvDateFieldElement extends OtvField {
   /** Whether the calendar is shown. */
   declare open: boolean;
 
+  /** @internal */
+  calendar = new CalendarController(this);
+  /** Whether focus goes into the calendar once it is there. */
+  #enters = false;
+
   constructor() {
     super();
     this.today = '2026-01-01';
@@ -55,7 +61,7 @@ export class OtvDateFieldElement extends OtvField {
 
   protected override updated(changed: PropertyValues<this>) {
     super.updated(changed);
-    if (changed.has('open') && this.open) void this.#enterCalendar();
+    if (this.#enters) void this.#enterCalendar();
   }
 
   protected override render() {
@@ -70,24 +76,28 @@ export class OtvDateFieldElement extends OtvField {
         class="quiet open"
         aria-label=${say('date.openLabel', { label })}
         aria-expanded=${open ? 'true' : 'false'}
-        @click=${() => (this.open = !open)}
+        @click=${() => this.#toggle()}
       >
         ${calendarIcon}${say('date.open')}
       </button>
-      ${
-        open
-          ? html`<guichet-calendar
-              .locale=${this.locale}
-              .label=${label}
-              .value=${isCalendarDate(this.value) ? this.value : ''}
-              .today=${this.today}
-              .isTaken=${this.isTaken}
-              @guichet-day-choose=${this.#choose}
-              @guichet-calendar-close=${this.#close}
-            ></guichet-calendar>`
-          : nothing
-      }
+      ${open ? this.#calendar() : nothing}
     </fieldset>`;
+  }
+
+  #calendar() {
+    const { say, calendar } = this;
+    if (calendar.state !== 'ready') {
+      return html`<p role="status">${say(calendar.state === 'failed' ? 'date.failed' : 'date.loading')}</p>`;
+    }
+    return html`<guichet-calendar
+      .locale=${this.locale}
+      .label=${this.label}
+      .value=${isCalendarDate(this.value) ? this.value : ''}
+      .today=${this.today}
+      .isTaken=${this.isTaken}
+      @guichet-day-choose=${this.#choose}
+      @guichet-calendar-close=${this.#close}
+    ></guichet-calendar>`;
   }
 
   #part(part: Part) {
@@ -131,9 +141,19 @@ export class OtvDateFieldElement extends OtvField {
     this.renderRoot.querySelector<HTMLElement>('.open')?.focus();
   }
 
+  #toggle() {
+    // Pressed again where it did not come: another try.
+    this.open = !this.open || this.calendar.state === 'failed';
+    this.#enters = this.open;
+    if (this.open) this.calendar.fetch();
+    this.requestUpdate();
+  }
+
   async #enterCalendar() {
     const calendar = this.renderRoot.querySelector<OtvCalendarElement>('guichet-calendar');
-    await calendar?.updateComplete;
-    calendar?.focus();
+    if (calendar === null) return;
+    this.#enters = false;
+    await calendar.updateComplete;
+    calendar.focus();
   }
 }

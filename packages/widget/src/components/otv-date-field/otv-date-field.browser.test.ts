@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { addDays } from '@guichet/triage/form';
 import { SHORTEST } from '../../../../triage/src/testing/home-watch-values.ts';
+import { CalendarController } from '../../controllers/calendar-controller.ts';
 import { OtvFormHarness, TODAY } from '../otv-form/otv-form.harness.ts';
 import { clearStage } from '../testing/stage.ts';
 import type { OtvDateFieldElement } from './otv-date-field-element.ts';
@@ -92,6 +93,19 @@ describe('date in three fields, with a calendar', () => {
     await form.keys('Escape');
     document.removeEventListener('keydown', count);
     expect(reached).to.equal(1);
+  });
+
+  it('V-52 without the calendar, which did not arrive, a day is typed; pressed again, it comes', async () => {
+    const form = await open();
+    let tries = 0;
+    const load = () => ((tries += 1) === 1 ? Promise.reject(new TypeError('offline')) : defined());
+    const defined = async () => (await import('../otv-calendar/define-otv-calendar.ts')).defineOtvCalendar();
+    from(form).calendar = new CalendarController(from(form), load);
+    await form.press(OPEN_FROM);
+    expect(form.text).to.contain('Le calendrier n’est pas arrivé. Écrivez la date, ou réessayez.');
+    await form.press(OPEN_FROM);
+    expect(form.focused?.ariaLabel).to.equal('mercredi 25 novembre 2026');
+    expect(tries).to.equal(2);
   });
 
   it('V-58 takes part in its form as a native field: data, validity, reset, disabled', async () => {

@@ -11,6 +11,7 @@ import type { FormDocument } from '@guichet/triage/form';
 import { fr } from '../../locales/otv.fr.ts';
 import { otvTranslator } from '../../locales/otv-translator.ts';
 import { NO_SUGGESTIONS } from '../../stores/suggestions.ts';
+import type { OtvDateFieldElement } from '../otv-date-field/otv-date-field-element.ts';
 import type { OtvFormRequests } from '../otv-requests.ts';
 import { allByRole, byRole, textOf } from '../testing/by-role.ts';
 import { alsoSpeaks, settled, stage } from '../testing/stage.ts';
@@ -86,7 +87,12 @@ export class OtvFormHarness {
 
   /** Resolves once what the test did is on the screen. */
   async shown(): Promise<void> {
-    for (let round = 0; round < 3; round += 1) await settled(this.element);
+    for (let round = 0; round < 3; round += 1) {
+      await settled(this.element);
+      for (const field of this.element.renderRoot.querySelectorAll<OtvDateFieldElement>('guichet-date-field')) {
+        await field.calendar.arrived();
+      }
+    }
   }
 
   async send(event: FormEvent) {

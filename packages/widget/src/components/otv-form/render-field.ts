@@ -81,7 +81,7 @@ const memberSet = (form: OtvFormElement, place: FieldPlace, index: number, canRe
 
 const groupField = (form: OtvFormElement, place: FieldPlace): TemplateResult => {
   const { field: group, path, key, value } = place;
-  const { texts, say } = form.words;
+  const { texts } = form.words;
   const members = membersShown(group, value);
   const fault = form.faultOf(path);
   const most = group.repeat?.max ?? 1;
