@@ -17,12 +17,16 @@ export const statusesAt = (nowMs: number): ((request: RequestSummary | HomeWatch
   };
 };
 
+/** What became of the mails about requests; `none` for one that no mail is about. */
+export type MailStates = ReadonlyMap<string, OtvDeskItem['mail']>;
+
 /** A request as lists show it. */
-export const itemOf = (summary: RequestSummary, status: OtvStatus, unit: DeskUnit): OtvDeskItem => {
+export const itemOf = (summary: RequestSummary, status: OtvStatus, unit: DeskUnit, mails: MailStates): OtvDeskItem => {
   const { id, version, from, to, commune, residence, receivedBy, passages, lastPassageAtMs } = summary;
   return {
     ...{ id, version, status, from, to, insee: commune.insee, commune: commune.name, residence, unit, receivedBy },
-    ...{ passages, lastPassageAt: lastPassageAtMs === null ? null : timeOf(lastPassageAtMs), mail: 'none' },
+    ...{ passages, lastPassageAt: lastPassageAtMs === null ? null : timeOf(lastPassageAtMs) },
+    mail: mails.get(id) ?? 'none',
   };
 };
 
@@ -31,12 +35,13 @@ export const requestOf = (
   record: HomeWatchRecord,
   status: OtvStatus,
   unit: DeskUnit,
+  mails: MailStates,
   form: Form | null,
 ): OtvDeskRequest => {
   const { open, secret } = splitSecrets(form, record.values);
   const { reference, zone, force, locale, timeZone, createdAtMs } = record;
   return {
-    ...itemOf(summaryOf(record), status, unit),
+    ...itemOf(summaryOf(record), status, unit, mails),
     ...{ reference, zone, force, locale, form: { ...record.form }, values: open },
     createdOn: todayIn(timeZone, new Date(createdAtMs)),
     hasSecrets: Object.keys(secret).length > 0,

@@ -61,7 +61,13 @@ export interface HomeWatchDesk {
 export interface HomeWatchDeskDeps {
   readonly storage: Pick<
     Storage,
-    'homeWatch' | 'homeWatchHeads' | 'executeHomeWatch' | 'territory' | 'appendAudit' | 'readAlerts'
+    | 'homeWatch'
+    | 'homeWatchHeads'
+    | 'homeWatchMailStates'
+    | 'executeHomeWatch'
+    | 'territory'
+    | 'appendAudit'
+    | 'readAlerts'
   >;
   readonly clock: Pick<Clock, 'nowMs'>;
   readonly units: Pick<Units, 'byIds'>;
@@ -82,7 +88,8 @@ export const createHomeWatchDesk = (deps: HomeWatchDeskDeps): HomeWatchDesk => {
   ) => ({ atMs: clock.nowMs(), kind, officer: { id, name }, subjects, units: unitIds });
   const viewOf = async (record: HomeWatchRecord): Promise<OtvDeskRequest> => {
     const [unit] = await territories.describe([record.unit]);
-    return requestOf(record, statusesAt(clock.nowMs())(record), unit!, form);
+    const mails = await storage.homeWatchMailStates([record.id]);
+    return requestOf(record, statusesAt(clock.nowMs())(record), unit!, mails, form);
   };
   const own = async ({ id: officerId }: OfficerRecord, id: string): Promise<HomeWatchRecord> => {
     const [territory, record] = [await storage.territory(officerId), await storage.homeWatch(id)];
@@ -139,9 +146,10 @@ export const createHomeWatchDesk = (deps: HomeWatchDeskDeps): HomeWatchDesk => {
         { cursor, limit: LIST_PAGE },
       );
       const ids = page.items.map(({ id }) => id);
+      const mails = await storage.homeWatchMailStates(ids);
       await storage.appendAudit(entryOf(officer, 'otv.list', ids, unitIds));
       return {
-        items: page.items.map((request) => itemOf(request, statusOf(request), names.get(request.unit)!)),
+        items: page.items.map((request) => itemOf(request, statusOf(request), names.get(request.unit)!, mails)),
         nextCursor: page.nextCursor,
       };
     },
@@ -158,11 +166,12 @@ export const createHomeWatchDesk = (deps: HomeWatchDeskDeps): HomeWatchDesk => {
       );
       const shown = records.filter((record) => record !== null);
       const ids = shown.map(({ id }) => id);
+      const mails = await storage.homeWatchMailStates(ids);
       await storage.appendAudit(entryOf(officer, 'otv.day-sheet', ids, [unitId]));
       return {
         day: await dayOf(unitId, all),
         unit: unit!,
-        items: shown.map((record) => requestOf(record, 'active', unit!, form)),
+        items: shown.map((record) => requestOf(record, 'active', unit!, mails, form)),
         nextCursor: page.nextCursor,
       };
     },
