@@ -27,6 +27,9 @@ export default tseslint.config(
       'docs/reference/',
       'packages/core/src/generated/',
       '.guichet/',
+      // Projects with dependencies of their own: `npm run test:ecosystem` installs, type-checks and builds them.
+      'examples/{vite,next}/',
+      'test/ecosystem/jsx/',
     ],
   },
   tseslint.configs.recommendedTypeChecked,
