@@ -16,6 +16,7 @@ const CANARIES = {
   departure: '2031-12-20',
   return: '2032-01-04',
   message: 'canari-message',
+  email: 'canari@exemple.fr',
 };
 
 describe('requests in the file', () => {
@@ -35,9 +36,9 @@ describe('requests in the file', () => {
     );
 
   const request = async () => {
-    const { name, address, phone, commune, departure: from, return: to } = CANARIES;
-    const values = { 'last-name': name, street: address, mobile: phone, from, to };
-    const record = homeWatchRecord(world, { values, from, to, commune: { insee: '00001', name: commune } });
+    const { name, address, phone, email, commune, departure: from, return: to } = CANARIES;
+    const values = { 'last-name': name, street: address, mobile: phone, email, from, to };
+    const record = homeWatchRecord(world, { mail: true, values, from, to, commune: { insee: '00001', name: commune } });
     await world.storage.createHomeWatch({ record });
     await world.storage.executeHomeWatch({
       id: record.id,
@@ -109,9 +110,13 @@ describe('requests in the file', () => {
   it('V-25 erasure leaves neither the wrapped key nor the sealed record in the file or its log', async () => {
     const { id, reference } = await request();
     const file = new DatabaseSync(subject.file, { readOnly: true });
-    const secrets = ['select wrapped as bytes from home_watch_keys', 'select body as bytes from home_watch_bodies'].map(
-      (query) => Buffer.from(file.prepare(query).get()!['bytes'] as Uint8Array),
-    );
+    // Their ends: a long one goes on in another page.
+    const secrets = [
+      'select wrapped as bytes from home_watch_keys',
+      'select body as bytes from home_watch_bodies',
+      'select wrapped as bytes from home_watch_mail_keys',
+      'select body as bytes from home_watch_mails',
+    ].map((query) => Buffer.from((file.prepare(query).get()!['bytes'] as Uint8Array).slice(-60)));
     file.close();
     const before = await stolen();
     for (const secret of secrets) assert.ok(before.includes(secret), 'the search finds what is there');
@@ -119,5 +124,30 @@ describe('requests in the file', () => {
     const after = await stolen();
     for (const secret of [...secrets, Buffer.from(id)]) assert.equal(after.includes(secret), false);
     assertSealed(after, reference, 'after erasure');
+  });
+
+  it('V-40 of a mail that was sent or given up nothing is left but that, and no time', async () => {
+    await request();
+    const { storage, nowMs } = world;
+    const rows = () => {
+      const file = new DatabaseSync(subject.file, { readOnly: true });
+      const found = file
+        .prepare('select state, due_ms, body from home_watch_mails order by state')
+        .all()
+        .map((row) => ({ ...row }));
+      const keys = file.prepare('select count(*) as count from home_watch_mail_keys').get();
+      file.close();
+      return { found, keys: keys?.['count'] };
+    };
+    assert.deepEqual([rows().found.map((row) => row['due_ms']), rows().keys], [[0, 0], 2], 'not even while it waits');
+    for (const state of ['sent', 'failed'] as const) {
+      const claimed = (await storage.claimHomeWatchMail({ nowMs, untilMs: nowMs + 1_000 }))!;
+      assert.equal(claimed.mail?.to, CANARIES.email);
+      await storage.settleHomeWatchMail({ ...claimed, outcome: { state } });
+    }
+    assert.deepEqual(rows(), {
+      found: ['failed', 'sent'].map((state) => ({ state, due_ms: null, body: null })),
+      keys: 0,
+    });
   });
 });
