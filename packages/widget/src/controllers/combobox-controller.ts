@@ -14,6 +14,8 @@ export interface ComboboxOptions {
   readonly count: () => number;
   /** Somebody chose the suggestion of a place; the list is folded already. */
   readonly choose: (place: number) => void;
+  /** What is typed is an answer as well: Enter chooses only what somebody moved to. Default: false. */
+  readonly isFree?: boolean;
 }
 
 /**
@@ -76,10 +78,11 @@ export class ComboboxController {
       this.fold();
       return;
     }
-    if (key === 'Enter' && count > 0) {
+    const isPointedAt = this.isOpen && this.#active >= 0;
+    if (key === 'Enter' && count > 0 && (isPointedAt || this.#options.isFree !== true)) {
       event.preventDefault();
       // With several, the first one is shown before it can be chosen.
-      if (this.isOpen && this.#active >= 0) this.choose(this.#active);
+      if (isPointedAt) this.choose(this.#active);
       else if (count === 1) this.choose(0);
       else this.#set(true, 0);
       return;

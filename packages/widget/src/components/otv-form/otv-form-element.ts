@@ -69,6 +69,7 @@ export class OtvFormElement extends OtvElement {
   readonly combobox = new ComboboxController(this, {
     count: () => this.addresses?.items.length ?? 0,
     choose: (place) => this.#chooseAddress(place),
+    isFree: true,
   });
   /** @internal Codes that somebody asked to see, by path. */
   readonly revealed = new Set<string>();

@@ -136,6 +136,11 @@ describe('form in steps', () => {
     form.element.addresses = { text: '12', state: 'failed', items: [] };
     await form.shown();
     expect(form.text).to.contain('Écrivez l’adresse vous-même.');
+    form.element.addresses = { text: '12', state: 'found', items: [item] };
+    await form.type(street, ' bis');
+    await form.keys('Enter');
+    expect(form.step, 'Enter keeps what was typed, and sends the step').to.equal('agreement');
+    expect(form.valueOf('street')).to.equal('12 Rue des Lilas bis');
   });
 
   it('V-54 nothing is chosen beforehand, and what is not needed can be taken back', async () => {

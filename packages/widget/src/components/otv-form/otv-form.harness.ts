@@ -23,7 +23,7 @@ otvTranslator.setCatalogue('fr', fr);
 defineOtvFormElements();
 
 /** The real form, as the build reads it. */
-export const homeWatch = await executeServerCommand<{ id: string }, FormDocument>('form-document', {
+export const homeWatch = await executeServerCommand<FormDocument, { id: string }>('form-document', {
   id: 'home-watch',
 });
 
