@@ -141,7 +141,7 @@ export const en: Translation<typeof fr> = {
   'sheet.notes': 'Notes',
   'sheet.destroy': 'Confidential. Destroy after the round.',
 
-  'notice.intro': 'To leave in the letter box. It says no name, no dates, and not why a patrol comes by.',
+  'notice.intro': 'To leave in the letter box. It says neither who lives there nor why a patrol comes by.',
   'notice.filled': 'It tells of the last visit that was recorded.',
   'notice.noPassage': 'No visit is recorded: fill the notice in by hand.',
   'notice.blank': 'Four notices a page, to fill in by hand.',

@@ -149,7 +149,7 @@ export const fr = {
   'sheet.destroy': 'Document confidentiel. À détruire après la tournée.',
 
   'notice.intro':
-    'À laisser dans la boîte aux lettres. L’avis ne dit ni nom, ni dates, ni pourquoi une patrouille passe.',
+    'À laisser dans la boîte aux lettres. L’avis ne dit ni qui habite là, ni pourquoi une patrouille passe.',
   'notice.filled': 'Il reprend le dernier passage enregistré.',
   'notice.noPassage': 'Aucun passage n’est enregistré : l’avis est à remplir à la main.',
   'notice.blank': 'Quatre avis par page, à remplir à la main.',

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { DeskUnit, OtvDeskItem, OtvDeskList } from '../../contract.ts';
@@ -35,6 +35,15 @@ export class OtvListElement extends OtvElement {
   /** Puts the focus on the row of a request. */
   focusRow(id: string): void {
     this.renderRoot.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`)?.focus();
+  }
+
+  /** Who asked for more reads on where it begins. */
+  protected override updated(changed: PropertyValues<this>): void {
+    const before = changed.get('view');
+    const { list, loadingMore } = this.view;
+    if (!before?.loadingMore || loadingMore || before.list.phase !== 'ready' || list.phase !== 'ready') return;
+    const next = list.value.items[before.list.value.items.length];
+    if (next) this.focusRow(next.id);
   }
 
   override render(): unknown {

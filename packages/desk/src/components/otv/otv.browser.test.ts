@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { setViewport } from '@web/test-runner-commands';
+import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import { emptyDraft } from '../../model/otv.ts';
 import { createDeskStores } from '../../stores/desk-stores.ts';
 import { failed, loading, ready } from '../../stores/loadable.ts';
@@ -16,7 +16,7 @@ import {
 } from '../../testing/sample-otv.ts';
 import { sampleId } from '../../testing/samples.ts';
 import { showOtv } from '../../testing/screen-otv.ts';
-import { inEveryLook, show } from '../../testing/screen.ts';
+import { elementsOf, inEveryLook, show } from '../../testing/screen.ts';
 import type { DeskBarElement } from '../desk-bar/desk-bar.ts';
 import type { WorkspaceElement } from '../workspace/workspace.ts';
 import type { OtvViewElement } from './otv.ts';
@@ -110,6 +110,41 @@ describe('desk-otv', () => {
     await screen.settled();
     await screen.settled();
     expect((active(screen.element) as HTMLElement).dataset['id']).to.equal(first);
+  });
+
+  it('A-4 what comes after « Afficher la suite » is where the focus goes', async () => {
+    const screen = await open({ loadingMore: true });
+    const { $otv } = screen.element.stores;
+    const { list } = $otv.get();
+    const items = list.phase === 'ready' ? list.value.items : [];
+    const whole = ready({ items: [...items, sampleOtvItem(4), sampleOtvItem(5)], nextCursor: null });
+    $otv.set({ ...$otv.get(), list: whole, loadingMore: false });
+    await screen.settled();
+    expect((active(screen.element) as HTMLElement).dataset['id']).to.equal(sampleId('request4'));
+  });
+
+  afterEach(() => emulateMedia({ media: 'screen' }));
+
+  it('V-73 on paper stands the sheet, the notice or the request alone, without codes', async () => {
+    const day = { day: '2026-12-22', unit: SAMPLE_UNIT, items: [sampleActive()], nextCursor: null };
+    const sheet = { unit: SAMPLE_UNIT.id, content: ready(day) };
+    const secrets = ready({ entryCodes: 'B 4512' });
+    // Headings of what is printed: an address, four notices, and of the request answers and history.
+    const pages = [
+      [{ page: 'sheet', sheet }, 1],
+      [{ page: 'notice' }, 4],
+      [{ ...isOpen, secrets }, 10],
+    ] as const;
+    await emulateMedia({ media: 'print' });
+    for (const [change, headings] of pages) {
+      const stores = storesOf(sampleOtvView(change), otvSession('admin'));
+      const screen = await showOtv<WorkspaceElement>('desk-workspace', { stores });
+      expect([...screen.all('button'), ...screen.all('radio')], JSON.stringify(change)).to.have.length(0);
+      const shown = elementsOf(screen.element).filter((one) => one.checkVisibility());
+      expect(shown.filter(({ localName }) => localName === 'h4')).to.have.length(headings);
+      const values = shown.filter(({ localName }) => localName === 'desk-otv-values');
+      expect(values.some((one) => one.shadowRoot!.textContent.includes('B 4512'))).to.equal(false);
+    }
   });
 
   it('nothing is wider than the screen at 360 px, and the way back is there', async () => {
