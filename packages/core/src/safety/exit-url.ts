@@ -12,7 +12,8 @@ export const NEUTRAL_EXIT_URL = 'https://meteofrance.com/';
  */
 export function safeExitUrl(candidate: string | null | undefined): string {
   try {
-    const url = new URL(candidate ?? '');
+    // Nothing is no address either: it throws as any other text would.
+    const url = new URL(candidate!);
     if (url.protocol === 'https:') return url.href;
   } catch {
     // Not an address: the neutral one is right.

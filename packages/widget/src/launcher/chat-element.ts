@@ -16,8 +16,4 @@ import { GuichetElement } from './guichet-element.ts';
  * @cssprop [--guichet-inset-inline=auto 16px] - `inset-inline`; `16px auto` puts it in the other corner
  * @cssprop [--guichet-z-index=999999] - stacking order
  */
-export class GuichetChatElement extends GuichetElement {
-  get kind() {
-    return 'chat' as const;
-  }
-}
+export class GuichetChatElement extends GuichetElement {}

@@ -16,8 +16,4 @@ import { GuichetElement } from './guichet-element.ts';
  * @cssprop [--guichet-offset-block=16px] - distance of the panel from the bottom of the window
  * @cssprop [--guichet-inset-inline=auto 16px] - `inset-inline` of the panel; `16px auto` puts it in the other corner
  */
-export class GuichetCyberElement extends GuichetElement {
-  get kind() {
-    return 'cyber' as const;
-  }
-}
+export class GuichetCyberElement extends GuichetElement {}

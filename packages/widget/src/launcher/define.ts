@@ -1,12 +1,13 @@
 import { GuichetChatElement } from './chat-element.ts';
 import { GuichetCyberElement } from './cyber-element.ts';
 import { tagOf, type Kind } from './kinds.ts';
+import { GuichetOtvElement } from './otv-element.ts';
 import { GuichetUnitsElement } from './units-element.ts';
 
 function define(kind: Kind, element: CustomElementConstructor): boolean {
   const tag = tagOf(kind);
   if (customElements.get(tag)) {
-    console.warn(`guichet: <${tag}> is defined already; the first one stays.`);
+    console.warn(`guichet: <${tag}> is there already; the first one stays.`);
     return false;
   }
   customElements.define(tag, element);
@@ -33,3 +34,10 @@ export const defineGuichetCyber = (): boolean => define('cyber', GuichetCyberEle
  * @returns whether this call registered it
  */
 export const defineGuichetUnits = (): boolean => define('units', GuichetUnitsElement);
+
+/**
+ * Registers `<guichet-otv>`, once: the first definition on a page stays, whatever its version (spec L-5).
+ *
+ * @returns whether this call registered it
+ */
+export const defineGuichetOtv = (): boolean => define('otv', GuichetOtvElement);

@@ -24,7 +24,7 @@ export abstract class GuichetElement extends Base {
   connectedCallback(): void {
     const { kind } = this;
     if (isStanding(kind)) {
-      console.warn(`guichet: <${this.localName}> is shown already; the first one stays.`);
+      console.warn(`guichet: <${this.localName}> is there already; the first one stays.`);
       return;
     }
     if (!this.#launcher) {

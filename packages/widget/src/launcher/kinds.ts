@@ -6,6 +6,8 @@ const ICONS = {
   cyber: 'M10 2v3m0 6v7M4 5h9l3 3-3 3H4z',
   // A map pin.
   units: 'M10 18C2 9 4 2 10 2s8 7 0 16zm0-11v3',
+  // A house.
+  otv: 'M3 9l7-6 7 6v8H3z',
 };
 
 /** A service, by the word in its element's name. */

@@ -2,7 +2,7 @@
  * The entry of guichet.js, a classic script on partners' pages:
  * `<script src="…/embed/guichet.js" data-site="mairie-exemple" async></script>`.
  */
-import { defineGuichetChat, defineGuichetCyber, defineGuichetUnits } from './define.ts';
+import { defineGuichetChat, defineGuichetCyber, defineGuichetOtv, defineGuichetUnits } from './define.ts';
 import { h } from './dom.ts';
 import { setPageSettings, type GuichetElement } from './guichet-element.ts';
 import { KINDS, tagOf, type Kind } from './kinds.ts';
@@ -48,9 +48,12 @@ setPageSettings(
 if (defineGuichetChat()) {
   defineGuichetCyber();
   defineGuichetUnits();
+  defineGuichetOtv();
   window.guichet = {
     open: (kind) => find(kind && [kind])[0]?.open(),
-    close: () => find().forEach((element) => element.close()),
+    close() {
+      for (const element of find()) element.close();
+    },
   };
   // A page may hold its own elements, still to be parsed.
   whenParsed(start);

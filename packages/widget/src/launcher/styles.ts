@@ -44,10 +44,6 @@ export const styles = css`
     justify-content: flex-end;
     max-width: calc(100vw - 32px);
   }
-  /* Above what floats in the same corner. */
-  .open {
-    z-index: calc(var(--guichet-z-index, 999999) + 1);
-  }
   button,
   .box {
     border: 1px solid gray;

@@ -30,10 +30,6 @@ import { unitsCode } from './load-units.ts';
  * @cssprop [--guichet-inset-inline=auto 16px] - `inset-inline` of the panel; `16px auto` puts it in the other corner
  */
 export class GuichetUnitsElement extends GuichetElement {
-  get kind() {
-    return 'units' as const;
-  }
-
   /** The list is asked for when it is about to be seen: a page whose visitors stay at the top pays for the button only. */
   protected override made(launcher: Launcher): void {
     const plain = h('slot');

@@ -5,6 +5,7 @@ export const en: Translation<typeof fr> = {
   chat: 'Help and reporting',
   cyber: 'Cyber orienter',
   units: 'Search by address, see the map',
+  otv: 'Opération Tranquillité Vacances',
   numbers: 'Emergency numbers',
   silent: 'The service does not answer.',
   official: 'Ma Sécurité, official site',

@@ -10,6 +10,8 @@ export const fr = {
   chat: 'Aide et signalement',
   cyber: 'Orienteur cyber',
   units: 'Chercher par adresse, voir la carte',
+  // The official name of the service, the same in every language.
+  otv: 'Opération Tranquillité Vacances',
   numbers: 'Numéros d’urgence',
   // Stands above the emergency numbers when the panel cannot be shown.
   silent: 'Le service ne répond pas.',

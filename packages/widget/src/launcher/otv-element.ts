@@ -1,0 +1,19 @@
+import { GuichetElement } from './guichet-element.ts';
+
+/**
+ * The launcher of requests to watch an empty home (« Opération Tranquillité Vacances »): a button in the flow of the page with
+ * the emergency numbers beside it, and after a click the frame with the form. Nothing of what is asked or answered there comes
+ * to the page (spec O-1, V-63).
+ *
+ * @summary Button and frame of requests to watch a home, for a partner's page.
+ * @tag guichet-otv
+ * @attr site - slug of the partner site
+ * @attr api - address of the public origin, for instance `https://guichet.example.fr`
+ * @attr label - words of the button; default « Opération Tranquillité Vacances »
+ * @attr accent - `#rrggbb`
+ * @attr exit-url - https address where « Quitter vite » leads
+ * @attr locale - `fr` or `en`; default: the nearest `lang`
+ * @cssprop [--guichet-offset-block=16px] - distance of the panel from the bottom of the window
+ * @cssprop [--guichet-inset-inline=auto 16px] - `inset-inline` of the panel; `16px auto` puts it in the other corner
+ */
+export class GuichetOtvElement extends GuichetElement {}
