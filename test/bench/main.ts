@@ -1,5 +1,5 @@
 /**
- * `npm run -s bench -- embed|chat|cyber|units [--json]`: measures and prints. Nothing here passes or fails; budgets are checked by
+ * `npm run -s bench -- embed|chat|cyber|units|otv [--json]`: measures and prints. Nothing here passes or fails; budgets are checked by
  * `scripts/check-budgets.ts`, behaviour by the tests.
  */
 import { parseArgs } from 'node:util';
@@ -10,6 +10,7 @@ const SUITES: Record<string, () => Promise<Figure[]>> = {
   chat: async () => (await import('./chat/chat.ts')).measureChat(),
   cyber: async () => (await import('./cyber/cyber.ts')).measureCyber(),
   units: async () => (await import('./units/units.ts')).measureUnits(),
+  otv: async () => (await import('./otv/otv.ts')).measureOtv(),
 };
 
 const { positionals, values } = parseArgs({
