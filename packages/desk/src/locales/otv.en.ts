@@ -90,7 +90,7 @@ export const en: Translation<typeof fr> = {
 
   'message.heading': 'Write to the owner',
   'message.text': 'Message',
-  'message.hint': 'They read it with their reference and code. A neutral e-mail tells them.',
+  'message.hint': 'They read it with their reference and code.',
   'message.submit': 'Send the message',
   'message.done': 'The message is sent.',
 

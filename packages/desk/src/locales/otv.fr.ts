@@ -97,7 +97,7 @@ export const fr = {
 
   'message.heading': 'Écrire au demandeur',
   'message.text': 'Message',
-  'message.hint': 'Il le lira avec sa référence et son code. Un e-mail neutre le prévient.',
+  'message.hint': 'Il le lira avec sa référence et son code.',
   'message.submit': 'Envoyer le message',
   'message.done': 'Le message est envoyé.',
 
