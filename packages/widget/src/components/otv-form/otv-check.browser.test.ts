@@ -11,6 +11,63 @@ const rows = (form: OtvFormHarness) =>
     [...row.querySelectorAll('dt, dd:not(.change)')].map((part) => part.textContent?.trim()).join(' | '),
   );
 
+describe('the shortest request', () => {
+  afterEach(clearStage);
+
+  it('A-5 V-50 is filled in and sent by keyboard alone, in five steps', async () => {
+    const form = await OtvFormHarness.open();
+    /** Tab until a field has focus: its id, or that of the element around it. */
+    const reach = async (id: string) => {
+      for (let tabs = 0; tabs < 12; tabs += 1) {
+        const host = form.focused?.getRootNode();
+        if (form.focused?.id === id || (host instanceof ShadowRoot && host.host.id === id)) return;
+        await form.keys('Tab');
+      }
+      throw new Error(`${id} is not reached by Tab`);
+    };
+    const steps: string[] = [];
+    const next = async () => {
+      steps.push(String(form.step));
+      await form.keys('Enter');
+    };
+    form.element.focus();
+    await reach('commune');
+    await form.keys('v', 'ArrowDown', 'Enter');
+    await reach('residence');
+    await form.keys('Space');
+    await next();
+    await reach('from');
+    // After the year comes the button of the calendar.
+    for (const part of ['1', '12', '2026', '', '15', '12', '2026']) {
+      if (part !== '') await form.type(form.focused as HTMLElement, part);
+      if (form.valueOf('to') !== '2026-12-15') await form.keys('Tab');
+    }
+    await next();
+    for (const id of ['lastName', 'firstName', 'mobile', 'email'] as const) {
+      await reach(id);
+      await form.type(form.focused as HTMLElement, SHORTEST[id] as string);
+    }
+    await next();
+    await reach('homeType');
+    await form.keys('Space');
+    for (const id of ['street', 'postcode'] as const) {
+      await reach(id);
+      await form.type(form.focused as HTMLElement, SHORTEST[id] as string);
+    }
+    await next();
+    await reach('truthful');
+    await form.keys('Space');
+    await next();
+    expect([form.step, form.focused?.textContent]).to.deep.equal(['checking', 'Vérifiez vos réponses']);
+    form.button('Envoyer ma demande').focus();
+    await form.keys('Enter');
+    const { values } = form.actor.getSnapshot().context;
+    expect(values).to.deep.equal(SHORTEST);
+    expect(form.step).to.equal('submitting');
+    expect(steps).to.deep.equal(['home', 'absence', 'identity', 'address', 'agreement']);
+  });
+});
+
 describe('check of the answers', () => {
   afterEach(clearStage);
 
