@@ -4,6 +4,7 @@ export type * from './form.ts';
 export * from './home-watch/check.ts';
 export * from './home-watch/eligibility.ts';
 export * from './home-watch/fields.ts';
+export * from './home-watch/reminder.ts';
 export * from './home-watch/rules.ts';
 export {
   createFormMachine,
