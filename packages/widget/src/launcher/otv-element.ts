@@ -10,9 +10,9 @@ import { GuichetElement } from './guichet-element.ts';
  * @attr site - slug of the partner site
  * @attr api - address of the public origin, for instance `https://guichet.example.fr`
  * @attr label - words of the button; default « Opération Tranquillité Vacances »
- * @attr accent - `#rrggbb`
+ * @attr accent - colour of the button, `#rrggbb`; default `#1f4b99`
  * @attr exit-url - https address where « Quitter vite » leads
- * @attr locale - `fr` or `en`; default: the nearest `lang`
+ * @attr {'fr' | 'en'} locale - language of the words; default: the nearest `lang`
  * @cssprop [--guichet-offset-block=16px] - distance of the panel from the bottom of the window
  * @cssprop [--guichet-inset-inline=auto 16px] - `inset-inline` of the panel; `16px auto` puts it in the other corner
  */
