@@ -16,8 +16,10 @@ export function setPageSettings(settings: PageSettings): void {
 export abstract class GuichetElement extends Base {
   static readonly observedAttributes = ['label', 'accent', 'locale'];
 
-  /** @internal The service that it shows. */
-  abstract get kind(): Kind;
+  /** @internal The service that it shows: the word in its name, behind `guichet-`. */
+  get kind(): Kind {
+    return this.localName.slice(8) as Kind;
+  }
 
   #launcher: Launcher | undefined;
 
