@@ -8,7 +8,7 @@ import {
   RECEIVING_SITE,
   requestInput,
 } from '../testing/home-watch-visitor.ts';
-import { createTestApps, makeCommandId, SITE_ORIGIN } from '../testing/test-apps.ts';
+import { createTestApps, makeCommandId, PUBLIC_URL, SITE_ORIGIN } from '../testing/test-apps.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -76,4 +76,116 @@ it('V-28 V-29 without a live session, or from a page of a site, nothing is told'
   assert.equal(change.body.code, 'session.missing');
   await storage.eraseHomeWatches([storage.homeWatchId(receipt.reference)]);
   assert.equal(await codeOf(own), 'otv.unknown');
+});
+
+const accessChange = (version: number, values: object, commandId = makeCommandId()) => ({ commandId, version, values });
+const datesChange = (version: number, from: string, to: string, commandId = makeCommandId()) => ({
+  ...{ commandId, version, from, to },
+});
+
+it('V-30 access details are put whole in the place of what was given, cleaned, and nothing else changes', async (context) => {
+  const { change, storage, receipt, clock } = await start(context);
+  const values = async () => (await storage.homeWatch(storage.homeWatchId(receipt.reference)))!.values;
+  const before = await values();
+  clock.advance(DAY_MS);
+  const asked = accessChange(1, { entryCodes: '  CANARI   0815 ', stairs: 'B' });
+  const changed = await change('access-details', asked);
+  assert.deepEqual([changed.status, changed.body.version], [200, 2], 'also on the day of departure');
+  assert.doesNotMatch(JSON.stringify(changed.body), /canari/i);
+  const { floor: _floor, ...others } = before;
+  const after = { ...others, entryCodes: 'CANARI 0815', stairs: 'B' };
+  assert.deepEqual(await values(), after);
+  for (const [wrong, faults] of [
+    [{ lastName: 'Autre' }, [{ path: 'lastName', code: 'unknown' }]],
+    [{ floor: 'x'.repeat(41) }, [{ path: 'floor', code: 'too-long', values: { limit: 40 } }]],
+    [{ entryCodes: ['1'] }, [{ path: 'entryCodes', code: 'wrong-type' }]],
+  ] as const) {
+    const { body } = await change('access-details', accessChange(2, wrong));
+    assert.deepEqual([body.code, (body as unknown as Problem).faults], ['otv.refused', faults]);
+  }
+  assert.equal((await change('access-details', accessChange(1, {}))).body.code, 'otv.outdated');
+  assert.deepEqual(await values(), after);
+  assert.deepEqual((await change('access-details', asked)).body, changed.body, 'said again');
+  await change('access-details', accessChange(2, {}));
+  assert.deepEqual(
+    Object.keys(await values()).sort(),
+    Object.keys(others)
+      .filter((key) => key !== 'entryCodes')
+      .sort(),
+  );
+});
+
+it('V-31 dates are held against the rules of a request made today; the form says the same as the record', async (context) => {
+  const { change, view, storage, receipt, clock } = await start(context);
+  const asked = datesChange(1, '2026-01-20', '2026-02-01');
+  const changed = await change('dates', asked);
+  assert.deepEqual(
+    [changed.status, changed.body.from, changed.body.to, changed.body.actions],
+    [200, '2026-01-20', '2026-02-01', ['access-details', 'dates', 'cancel']],
+  );
+  const record = await storage.homeWatch(storage.homeWatchId(receipt.reference));
+  assert.deepEqual(
+    [record?.values['from'], record?.values['to'], record?.from],
+    ['2026-01-20', '2026-02-01', '2026-01-20'],
+  );
+  for (const [from, to, path, code] of [
+    ['2025-12-31', '2026-01-20', 'from', 'date.past'],
+    ['2026-01-01', '2026-01-20', 'from', 'notice.too-late'],
+    ['2026-02-20', '2026-02-25', 'from', 'notice.too-early'],
+    ['2026-01-20', '2026-01-20', 'to', 'absence.order'],
+    ['2026-02-30', '2026-03-04', 'from', 'date.invalid'],
+  ] as const) {
+    const { body } = await change('dates', datesChange(2, from, to));
+    const [fault] = (body as unknown as Problem).faults ?? [];
+    assert.deepEqual([body.code, fault?.path, fault?.code], ['otv.refused', path, code], `${from} ${to}`);
+  }
+  clock.advance(18 * DAY_MS);
+  assert.deepEqual(
+    (await change('dates', asked)).body.version,
+    2,
+    'taken before: answered, though it is too late today',
+  );
+  const { id } = record!;
+  await storage.executeHomeWatch({
+    ...{ id, sender: { role: 'officer', id: 'a', name: 'Ana' }, atMs: clock.nowMs(), today: '2026-01-20' },
+    command: { type: 'request.verify', how: 'counter', commandId: makeCommandId(), version: 2 },
+  });
+  clock.advance(DAY_MS);
+  const { actions, status } = (await view()).body;
+  assert.deepEqual(
+    [status, actions],
+    ['active', ['access-details', 'return-early', 'cancel']],
+    'who is away asks the unit',
+  );
+  const away = await change('dates', datesChange(3, '2026-01-25', '2026-02-05'));
+  assert.deepEqual([away.status, away.body.code], [409, 'otv.state']);
+});
+
+it('V-24 V-30 V-31 what the site leaves to the unit is refused, whatever is asked', async (context) => {
+  const { change, storage, receipt } = await start(context, {
+    ...RECEIVING_SITE,
+    otv: { ...RECEIVING_SITE.otv, actions: ['cancel'] },
+  });
+  for (const [path, body] of [
+    ['access-details', accessChange(1, {})],
+    ['dates', datesChange(1, '2026-01-20', '2026-02-01')],
+    ['dates', datesChange(1, '2020-01-20', '2020-02-01')],
+  ] as const) {
+    const refused = await change(path, body);
+    assert.deepEqual([refused.status, refused.body.code], [403, 'otv.action']);
+  }
+  assert.equal((await storage.homeWatch(storage.homeWatchId(receipt.reference)))?.version, 1);
+});
+
+it('S-5 V-27 « Quitter vite » ends the session of an owner by a beacon', async (context) => {
+  const { visitor, receipt, publicApp } = await start(context);
+  const { token } = (await visitor.open(receipt)).body;
+  const codeOf = async () => (await visitor.send<Problem>('GET', '/current', undefined, visitor.as(token))).body.code;
+  assert.equal(await codeOf(), undefined);
+  const beacon = await publicApp.inject({
+    ...{ method: 'POST', url: '/api/v1/exit', payload: token },
+    headers: { 'content-type': 'text/plain', origin: PUBLIC_URL },
+  });
+  assert.equal(beacon.statusCode, 204);
+  assert.equal(await codeOf(), 'session.invalid');
 });
