@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
-import { readdir, readFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Writable } from 'node:stream';
 import { describe, it, type TestContext } from 'node:test';
 import type { OtvDeskList } from '../contract/index.ts';
+import { startServer } from '../server.ts';
 import { createSmtpTransport } from '../smtp/smtp-transport.ts';
+import { homeWatchRecord } from '../storage/testing/home-watch.suite.ts';
+import { World } from '../storage/testing/world.ts';
 import { furnishHomeWatch, homeWatchForm, homeWatchVisitor, requestInput } from '../testing/home-watch-visitor.ts';
 import { startMailServer, type TestMailServerOptions } from '../testing/mail-server.ts';
 import { createTestApps, type TestAppsOptions } from '../testing/test-apps.ts';
@@ -74,6 +79,43 @@ describe('mails to owners of requests', () => {
     await apps.services.homeWatches.mails!.run();
     assert.deepEqual(await list(), [['received', 'failed']]);
     assert.doesNotMatch(apps.log(), /canari@/);
+  });
+
+  it('V-44 a log says why a mail did not leave, and names neither the owner nor the password', async (test) => {
+    const mailServer = await startMailServer({
+      smtp: { authOptional: false, allowInsecureAuth: true, onAuth: (_login, _session, done) => done(new Error('no')) },
+    });
+    const dir = await mkdtemp(join(tmpdir(), 'guichet-mails-'));
+    let log = '';
+    const stream = new Writable({
+      write(chunk: Buffer, _encoding, done) {
+        log += chunk.toString();
+        done();
+      },
+    });
+    const server = await startServer({
+      ...{ port: 0, deskPort: 0, data: { dir }, log: { level: 'debug', stream } },
+      mail: {
+        ...{
+          host: '127.0.0.1',
+          port: mailServer.port,
+          encryption: 'none',
+          from: { name: '', address: 'a@exemple.fr' },
+        },
+        login: { user: 'guichet', password: 'canari-password' },
+      },
+    });
+    test.after(async () => {
+      await server.close();
+      await mailServer.close();
+      await rm(dir, { recursive: true });
+    });
+    const world = new World(server.services.storage);
+    const record = homeWatchRecord(world, { mail: true, values: { email: OWNER } });
+    await server.services.storage.createHomeWatch({ record });
+    await server.services.homeWatches.mails!.run();
+    assert.match(log, /"kind":"MailFailure","code":"EAUTH-535"/);
+    assert.doesNotMatch(log, /canari/i);
   });
 
   it('V-40 a server without a mail server promises none and keeps none', async (test) => {

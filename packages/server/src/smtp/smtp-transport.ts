@@ -74,11 +74,13 @@ const handOver = async (raw: Buffer, to: string, options: SmtpTransportOptions, 
 /** What the mail server said about this mail counts for it alone; everything else would meet the next one too. */
 const failureOf = (error: unknown): MailFailure => {
   if (error instanceof MailFailure) return error;
-  const { code = 'ESMTP', command = '', responseCode = 0 } = error as SmtpConnection.SMTPError;
+  const { code = 'ESMTP', command = '', responseCode = 0, message } = error as SmtpConnection.SMTPError;
   const isAboutMail = ['RCPT TO', 'DATA'].includes(command);
   const reply = responseCode === 0 ? code : `${code}-${String(responseCode)}`;
   if (isAboutMail && responseCode >= 500) return new MailFailure('forever', reply);
   if (isAboutMail && responseCode >= 400) return new MailFailure('mail', reply);
+  // Only its words tell a certificate that is refused from a line that broke.
+  if (code === 'ESOCKET' && /certificate|altnames/i.test(message)) return new MailFailure('server', 'ETLS');
   if (code === 'EENVELOPE' && command === 'API') return new MailFailure('forever', code);
   return new MailFailure('server', reply);
 };
