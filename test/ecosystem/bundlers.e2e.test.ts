@@ -91,19 +91,25 @@ test('webpack: classes and registration apart, a classic script', async (t) => {
   assertQuiet(visitor);
 });
 
-test('Vite, React 19 and TypeScript: typed tags, a ref, an attribute that changes', async (t) => {
-  const project = await install(t, 'examples/vite');
-  await project.run('build');
-  await serve(t, project, 'dist');
-  const { page, visitor, citizen } = await visit(t);
-  await assertTown(visitor);
-  await visitor.inline.button('detail.back').click();
-  await page.getByRole('button', { name: 'L’autre commune' }).click();
-  await visitor.inline.heading(/^Exemple-Ville \(/).waitFor();
-  await page.getByRole('button', { name: 'Parler à quelqu’un' }).click();
-  await citizen.composer.waitFor();
-  assertQuiet(visitor);
-});
+for (const [name, example] of [
+  ['Vite, React 19 and TypeScript: typed tags', 'examples/vite'],
+  ['Vite and Vue: tags of the browser, bound attributes', 'examples/vue'],
+  ['Vite and Svelte: tags as they are', 'examples/svelte'],
+] as const) {
+  test(`${name}; a ref, an attribute that changes`, async (t) => {
+    const project = await install(t, example);
+    await project.run('build');
+    await serve(t, project, 'dist');
+    const { page, visitor, citizen } = await visit(t);
+    await assertTown(visitor);
+    await visitor.inline.button('detail.back').click();
+    await page.getByRole('button', { name: 'L’autre commune' }).click();
+    await visitor.inline.heading(/^Exemple-Ville \(/).waitFor();
+    await page.getByRole('button', { name: 'Parler à quelqu’un' }).click();
+    await citizen.composer.waitFor();
+    assertQuiet(visitor);
+  });
+}
 
 test('Next.js: tags are in the HTML of the server, come alive without a mismatch, and stay over navigation', async (t) => {
   const project = await install(t, 'examples/next');
