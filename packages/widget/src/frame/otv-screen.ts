@@ -5,6 +5,7 @@ import { homeWatchCheck } from '@guichet/triage/form';
 import { OtvAppElement } from '../components/otv-app/otv-app-element.ts';
 import type { OtvAppRequests } from '../components/otv-app-requests.ts';
 import { otvAppTranslator } from '../locales/otv-app-translator.ts';
+import { otvOwnerTranslator } from '../locales/otv-owner-translator.ts';
 import { translator } from '../locales/translator.ts';
 import { createIdleWatch } from '../stores/idle-watch.ts';
 import { createOtvChangeForm } from '../stores/otv-change.ts';
@@ -86,6 +87,13 @@ export function createOtvScreen(page: Page, words: OtvWords): Screen {
     module?.defineOtvAfter();
     app.later = module === null ? 'failed' : 'ready';
   };
+  const remind = async () => {
+    const received = request.$received.get();
+    if (received === null) return;
+    const { offerReminder } = await import('./otv-after.ts');
+    const { t } = otvOwnerTranslator;
+    offerReminder(received.absence, { summary: t('reminder.summary'), file: t('reminder.file') }, new Date());
+  };
   Object.assign(app, {
     ...{ site, form, check, stores: { request, owner, change, places } },
     phone: sendsTextMessages(navigator),
@@ -103,6 +111,7 @@ export function createOtvScreen(page: Page, words: OtvWords): Screen {
   on('guichet-otv-erase' satisfies keyof OtvAppRequests, () => erase(false));
   on('guichet-otv-begin' satisfies keyof OtvAppRequests, () => void prepare());
   on('guichet-otv-codes' satisfies keyof OtvAppRequests, () => void prepare());
+  on('guichet-otv-reminder' satisfies keyof OtvAppRequests, () => void remind());
   on('guichet-otv-prepare' satisfies keyof OtvAppRequests, () => void prepare());
 
   return {

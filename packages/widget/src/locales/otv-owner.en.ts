@@ -15,6 +15,9 @@ export const en: Translation<typeof fr> = {
   'codes.over': 'For safety, your request has closed. Enter both codes again.',
   'codes.faultsTitle': { one: 'One code needs correcting', other: '{count} codes need correcting' },
 
+  'reminder.summary': 'Reminder: your request',
+  'reminder.file': 'reminder.ics',
+
   'owner.title': 'Your request',
   'owner.reference': 'Reference {reference}',
   'owner.dates': 'From {from} to {to}',

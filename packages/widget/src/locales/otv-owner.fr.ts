@@ -16,6 +16,10 @@ export const fr = {
   'codes.over': 'Par sécurité, votre demande s’est refermée. Saisissez de nouveau vos deux codes.',
   'codes.faultsTitle': { one: 'Un code est à corriger', other: '{count} codes sont à corriger' },
 
+  // In a calendar, which others may see: nothing of what was asked.
+  'reminder.summary': 'Rappel : votre demande',
+  'reminder.file': 'rappel.ics',
+
   'owner.title': 'Votre demande',
   'owner.reference': 'Référence {reference}',
   // {from}, {to}: « samedi 19 décembre 2026 ».
