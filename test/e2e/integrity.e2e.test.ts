@@ -2,14 +2,18 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { pageWithSnippet } from '../support/host-pages.ts';
+import { pinnedPage, selfHosted } from '../support/pinned-pages.ts';
 import { setScene, SITE, type Scene } from '../support/scene.ts';
-import { selfHosted } from '../support/self-hosted.ts';
 
 let scene: Scene;
 before(async () => {
   scene = await setScene({
     officers: 1,
-    pages: ({ publicUrl }) => ({ '/': pageWithSnippet(publicUrl, SITE), ...selfHosted('/chez-soi', publicUrl, SITE) }),
+    pages: ({ publicUrl }) => ({
+      '/': pageWithSnippet(publicUrl, SITE),
+      '/epingle': pinnedPage(publicUrl, SITE),
+      ...selfHosted('/chez-soi', publicUrl, SITE),
+    }),
   });
 });
 after(() => scene.close());
@@ -79,4 +83,21 @@ test('O-11 O-14 a later file that was changed on the site’s own server does no
   await citizen.page.getByText(citizen.launcherWords('silent')).waitFor();
   await citizen.page.getByRole('link', { name: '17' }).waitFor();
   assert.equal(await citizen.page.evaluate(() => Object.hasOwn(globalThis, 'tampered')), false);
+});
+
+test('O-12 a page that pins the server’s version opens its panel from that path, and runs no other bytes', async () => {
+  const answer = await fetch(`${scene.server.publicUrl}/embed/sri.json`);
+  const { version, files } = (await answer.json()) as { version: string; files: Record<string, unknown> };
+  const panel = Object.keys(files).find((file) => file.startsWith('panel-'));
+  const citizen = await scene.citizen({ path: '/epingle' });
+  const { page } = citizen;
+  const later = page.waitForRequest((request) => request.url().includes('/panel-'));
+  await citizen.openPanel();
+  assert.equal(new URL((await later).url()).pathname, `/embed/${version}/${panel}`);
+
+  await tamperWith(page, /\/guichet\.js/);
+  const refused = page.waitForEvent('console', (message) => /integrity/i.test(message.text()));
+  await page.reload();
+  await refused;
+  assert.equal(await page.evaluate(() => 'guichet' in globalThis || 'tampered' in globalThis), false);
 });
