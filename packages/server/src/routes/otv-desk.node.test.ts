@@ -8,6 +8,7 @@ import type {
   OtvSecrets,
   OtvStatus,
 } from '../contract/index.ts';
+import { openDataFolder } from '../data-folder.ts';
 import { GuichetError } from '../errors.ts';
 import { FILLED_IN, OTHER_UNIT, OWN_UNIT, startHomeWatchDesk } from '../testing/home-watch-desk.ts';
 import { makeCommandId } from '../testing/test-apps.ts';
@@ -24,7 +25,7 @@ it('V-33 the list: to verify first, then by departure; what is over apart; no na
     ['received', '2025-12-01', '2025-12-20'],
     ['cancelled', '2026-01-08', '2026-01-20'],
   ];
-  const ids = [];
+  const ids: string[] = [];
   for (const [status, from, to] of stored) ids.push((await create({ status, from, to })).id);
   await create({ unit: OTHER_UNIT });
   const { get } = await officer('officer', [OWN_UNIT]);
@@ -221,14 +222,16 @@ it('V-34 what cannot be noted is not shown', async (context) => {
 });
 
 it('V-23 a list knows at once what was verified, created or erased since, by this server or another process', async (context) => {
-  const { create, officer, storage } = await startHomeWatchDesk(context);
+  const { create, officer, dataDir } = await startHomeWatchDesk(context);
   const [one, other] = [await create(), await create()];
   const { get, post } = await officer('officer', [OWN_UNIT]);
   const shown = async () =>
     new Map((await get<OtvDeskList>('')).body.items.map(({ id, status, version }) => [id, [status, version]]));
   assert.equal((await shown()).size, 2);
   await post(`/${one.id}/verify`, { commandId: makeCommandId(), version: 1, how: 'counter' });
-  await storage.eraseHomeWatches([other.id]);
+  const elsewhere = await openDataFolder({ dir: dataDir });
+  await elsewhere.eraseHomeWatches([other.id]);
+  await elsewhere.close();
   const third = await create();
   assert.deepEqual(
     await shown(),

@@ -29,6 +29,8 @@ export interface HomeWatchStorage {
   homeWatch(id: string): Promise<HomeWatchRecord | null>;
   /** What stands in clear of the requests of these units, of all units when null; in the order of their ids. */
   homeWatchHeads(units: readonly string[] | null): Promise<HomeWatchHead[]>;
+  /** Another number after every change of any request: what was read at the same number still holds. */
+  homeWatchesVersion(): Promise<number>;
   /** Erases keys first, then rows (spec V-25); answers how many there were. */
   eraseHomeWatches(ids: readonly string[]): Promise<number>;
 }

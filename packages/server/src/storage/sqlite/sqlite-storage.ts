@@ -153,6 +153,7 @@ class SqliteStorage implements Storage {
   executeHomeWatch: Storage['executeHomeWatch'] = (input) => this.#writer.submit('home-watch.execute', input);
   homeWatch: Storage['homeWatch'] = async (id) => this.#homeWatches.one(id);
   homeWatchHeads: Storage['homeWatchHeads'] = async (units) => this.#homeWatches.heads(units);
+  homeWatchesVersion: Storage['homeWatchesVersion'] = async () => this.#homeWatches.version();
   eraseHomeWatches: Storage['eraseHomeWatches'] = async (ids) => {
     let erased = 0;
     for (let at = 0; at < ids.length; at += ERASED_AT_ONCE) {

@@ -112,6 +112,28 @@ export const homeWatchSuite = (world: () => World, reopen: () => Promise<void>):
     assert.equal(after.get(other.id), before.get(other.id));
   });
 
+  it('V-33 every change of any request gives another version, and nothing else does', async () => {
+    const version = () => world().storage.homeWatchesVersion();
+    const { id } = await create();
+    const before = await version();
+    await ask(id, { type: 'day.begin' }, { version: null, sender: { role: 'system' } });
+    await refuses('otv.unknown', ask('nothing', { type: 'request.verify', how: 'counter' }));
+    await world().storage.homeWatch(id);
+    assert.equal(await version(), before);
+    const versions = [before];
+    for (const change of [
+      () => create(),
+      () => ask(id, { type: 'request.verify', how: 'counter' }),
+      () => world().storage.eraseHomeWatches([id]),
+    ]) {
+      await change();
+      versions.push(await version());
+    }
+    await reopen();
+    assert.equal(await version(), versions.at(-1));
+    assert.equal(new Set(versions).size, 4);
+  });
+
   it('V-25 what is erased is gone, at once and after a restart, and nothing else is', async () => {
     const [due, kept] = [await create(), await create()];
     await world().storage.homeWatch(due.id);

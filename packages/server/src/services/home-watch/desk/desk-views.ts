@@ -11,8 +11,8 @@ export const statusesAt = (nowMs: number): ((request: RequestSummary | HomeWatch
   const todays = new Map<string, string>();
   return (request) => {
     const { timeZone } = request;
-    const today = todays.get(timeZone) ?? todayIn(timeZone, now);
-    todays.set(timeZone, today);
+    let today = todays.get(timeZone);
+    if (today === undefined) todays.set(timeZone, (today = todayIn(timeZone, now)));
     return statusOn(request, today);
   };
 };

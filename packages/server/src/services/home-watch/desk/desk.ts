@@ -63,6 +63,7 @@ export interface HomeWatchDeskDeps {
     Storage,
     | 'homeWatch'
     | 'homeWatchHeads'
+    | 'homeWatchesVersion'
     | 'homeWatchMailStates'
     | 'executeHomeWatch'
     | 'territory'

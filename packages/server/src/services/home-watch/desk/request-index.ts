@@ -12,16 +12,18 @@ export interface RequestSummary
 /** Records that are unsealed before others get a turn: some 10 ms. */
 const AT_ONCE = 200;
 
+type Reading = Pick<HomeWatchStorage, 'homeWatch' | 'homeWatchHeads' | 'homeWatchesVersion'>;
+
 /**
  * The requests of each unit, unsealed once and again only when their stamp changed (spec V-23, V-33). Dates are in clear
  * nowhere else, so that a list cannot be sorted by the database.
  */
 export class RequestIndex {
-  readonly #storage: Pick<HomeWatchStorage, 'homeWatch' | 'homeWatchHeads'>;
-  readonly #units = new Map<string, readonly RequestSummary[]>();
+  readonly #storage: Reading;
+  readonly #units = new Map<string, { readonly version: number; readonly requests: readonly RequestSummary[] }>();
   readonly #refreshing = new Map<string, Promise<readonly RequestSummary[]>>();
 
-  constructor(storage: Pick<HomeWatchStorage, 'homeWatch' | 'homeWatchHeads'>) {
+  constructor(storage: Reading) {
     this.#storage = storage;
   }
 
@@ -42,12 +44,13 @@ export class RequestIndex {
   }
 
   async #refresh(unit: string): Promise<readonly RequestSummary[]> {
-    const former = this.#units.get(unit) ?? [];
-    const byId = new Map(former.map((summary) => [summary.id, summary]));
-    const heads = await this.#storage.homeWatchHeads([unit]);
-    const isCurrent = ({ id, stamp }: HomeWatchHead) => byId.get(id)?.stamp === stamp;
-    if (heads.length === former.length && heads.every(isCurrent)) return former;
+    // Asked for first: what changes while the rest is read is seen the next time.
+    const version = await this.#storage.homeWatchesVersion();
+    const former = this.#units.get(unit);
+    if (former?.version === version) return former.requests;
 
+    const byId = new Map(former?.requests.map((summary) => [summary.id, summary]));
+    const heads = await this.#storage.homeWatchHeads([unit]);
     const current: RequestSummary[] = [];
     let read = 0;
     for (const head of heads) {
@@ -61,7 +64,7 @@ export class RequestIndex {
       if (record !== null) current.push(summaryOf(record, head.stamp));
     }
     current.sort(byDeparture);
-    this.#units.set(unit, current);
+    this.#units.set(unit, { version, requests: current });
     return current;
   }
 }

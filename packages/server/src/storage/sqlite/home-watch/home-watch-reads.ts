@@ -6,7 +6,7 @@ import { codesOf, idOf, type RequestCodes } from '../../../services/home-watch/c
 import type { HomeWatchHead, HomeWatchRecord } from '../../home-watch-port.ts';
 import type { HomeWatchRow } from '../schema.ts';
 import { Statement } from '../statement.ts';
-import { CODES_KEY, headOf, HOME_WATCH_KEYS, unsealRecord } from './home-watch-rows.ts';
+import { CODES_KEY, headOf, HOME_WATCH_KEYS, unsealRecord, VERSION_COUNTER } from './home-watch-rows.ts';
 
 type Nothing = Record<never, never>;
 type HeadRow = Omit<HomeWatchRow, 'month'>;
@@ -20,6 +20,7 @@ export class HomeWatchReads {
   readonly #cachedKeys = new LeastRecentlyUsed<string, DataKey>(CACHED_KEYS);
   readonly #codesKey: Statement<{ name: string }, { wrapped: Uint8Array }>;
   readonly #one: Statement<{ id: string }, { wrapped: Uint8Array; body: Uint8Array }>;
+  readonly #version: Statement<{ name: string }, { value: number }>;
   readonly #all: Statement<Nothing, HeadRow>;
   readonly #ofUnit: Statement<{ unit: string }, HeadRow>;
   #codes: DataKey | null = null;
@@ -35,6 +36,9 @@ export class HomeWatchReads {
         .innerJoin('home_watch_keys', 'home_watch_keys.id', 'home_watch_bodies.id')
         .select(['wrapped', 'body'])
         .where('home_watch_bodies.id', '=', p.id),
+    );
+    this.#version = new Statement(database, (query, p) =>
+      query.selectFrom('counters').select('value').where('name', '=', p.name),
     );
     this.#all = new Statement(database, (query) => query.selectFrom('home_watches').select(HEAD).orderBy('id'));
     this.#ofUnit = new Statement(database, (query, p) =>
@@ -57,6 +61,8 @@ export class HomeWatchReads {
     (units === null ? this.#all.all({}) : [...new Set(units)].flatMap((unit) => this.#ofUnit.all({ unit }))).map(
       headOf,
     );
+
+  version = (): number => this.#version.get({ name: VERSION_COUNTER })?.value ?? 0;
 
   /** Drops the keys of erased requests from memory. */
   forget(ids: readonly string[]): void {

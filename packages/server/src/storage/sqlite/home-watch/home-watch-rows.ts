@@ -8,6 +8,9 @@ export const HOME_WATCH_KEYS = 'home_watch_keys';
 /** The key that codes of requests are made of; it outlives every change of the master key. */
 export const CODES_KEY = { table: 'server_keys', name: 'request-codes' } as const;
 
+/** Counts the changes of all requests. */
+export const VERSION_COUNTER = 'home-watches';
+
 const placeOf = (id: string): Place => ({ table: 'home_watch_bodies', row: id, field: 'body' });
 
 export const sealRecord = (key: DataKey, record: HomeWatchRecord): Buffer =>

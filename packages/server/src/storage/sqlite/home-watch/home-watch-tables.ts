@@ -14,7 +14,7 @@ import type {
 } from '../../home-watch-port.ts';
 import type { HomeWatchRow, Schema } from '../schema.ts';
 import { Statement } from '../statement.ts';
-import { CODES_KEY, HOME_WATCH_KEYS, sealRecord, unsealRecord } from './home-watch-rows.ts';
+import { CODES_KEY, HOME_WATCH_KEYS, sealRecord, unsealRecord, VERSION_COUNTER } from './home-watch-rows.ts';
 import type { MailTables } from './mail-tables.ts';
 
 type Values<T> = { [Key in keyof T]: T[Key] };
@@ -32,6 +32,7 @@ export class HomeWatchTables {
   readonly #insertKey: Statement<Values<Schema['home_watch_keys']>, unknown>;
   readonly #update: Statement<Values<Omit<HomeWatchRow, 'month'>>, unknown>;
   readonly #updateBody: Statement<Values<Schema['home_watch_bodies']>, unknown>;
+  readonly #count: Statement<{ name: string }, unknown>;
   readonly #deleteKey: Statement<Id, unknown>;
   readonly #deleteBody: Statement<Id, unknown>;
   readonly #deleteRow: Statement<Id, unknown>;
@@ -69,6 +70,14 @@ export class HomeWatchTables {
     this.#updateBody = new Statement(database, (query, p) =>
       query.updateTable('home_watch_bodies').set({ body: p.body }).where('id', '=', p.id),
     );
+    this.#count = new Statement(database, (query, p) =>
+      query
+        .insertInto('counters')
+        .values({ name: p.name, value: 1 })
+        .onConflict((conflict) =>
+          conflict.column('name').doUpdateSet({ value: (expression) => expression('counters.value', '+', 1) }),
+        ),
+    );
     const deletion = (table: 'home_watch_keys' | 'home_watch_bodies' | 'home_watches') =>
       new Statement<Id, unknown>(database, (query, p) => query.deleteFrom(table).where('id', '=', p.id));
     this.#deleteKey = deletion('home_watch_keys');
@@ -97,6 +106,7 @@ export class HomeWatchTables {
     this.#insert.run({ id, unit, status, month, stamp: newStamp() });
     this.#insertBody.run({ id, body: sealRecord(key, record) });
     this.#insertKey.run({ id, wrapped });
+    this.#changed();
     this.#mails.add(id, mailsOf(null, record, createdAtMs));
     return { record, replayed: false };
   }
@@ -130,6 +140,7 @@ export class HomeWatchTables {
       this.#mails.eraseOf(id);
       for (const table of [this.#deleteKey, this.#deleteBody, this.#deleteRow]) table.run({ id });
     }
+    this.#changed();
     return null;
   }
 
@@ -137,6 +148,11 @@ export class HomeWatchTables {
     const { id, unit, status } = record;
     this.#update.run({ id, unit, status, stamp: newStamp() });
     this.#updateBody.run({ id, body: sealRecord(key, record) });
+    this.#changed();
+  }
+
+  #changed(): void {
+    this.#count.run({ name: VERSION_COUNTER });
   }
 
   #load(id: string): { record: HomeWatchRecord; key: DataKey } | null {
