@@ -41,7 +41,7 @@ try {
     for (const line of differences) console.log(`  ${line}`);
     different += differences.length;
   }
-  console.log(different === 0 ? 'The build is reproducible.' : `${different} files differ.`);
+  console.log(different === 0 ? 'The build is reproducible.' : `Files that differ: ${different}.`);
   if (different > 0) process.exitCode = 1;
 } finally {
   if (values.keep) console.log(work);
