@@ -10,12 +10,12 @@ export const fr = {
 
   'start.title': 'Faites surveiller votre logement pendant votre absence',
   'start.patrols': 'Des patrouilles passent près de chez vous pendant votre absence.',
-  'start.free': 'C’est gratuit, toute l’année.',
+  'start.free': 'La demande est gratuite, toute l’année.',
   'start.check': 'Avant toute patrouille, l’unité vérifie votre demande avec vous.',
-  'start.unit': 'La police ou la gendarmerie de la commune du logement la reçoit.',
+  'start.unit': 'Elle va à la police ou à la gendarmerie de la commune du logement.',
   // {name}: « Police municipale de Lyon ».
-  'start.municipal': '{name} la reçoit.',
-  'start.municipalUnnamed': 'La police municipale la reçoit.',
+  'start.municipal': 'Elle va à : {name}.',
+  'start.municipalUnnamed': 'Elle va à la police municipale.',
   'start.begin': 'Faire une demande',
   'start.have': 'J’ai déjà une référence',
   'start.notSaved': 'Rien n’est enregistré avant l’envoi, ni ici ni sur cet appareil.',

@@ -13,7 +13,7 @@ import type { OtvAppRequests } from '../otv-app-requests.ts';
 import type { OtvFormRequests } from '../otv-requests.ts';
 import { request } from '../requests.ts';
 import { otvAppStyles } from './otv-app.styles.ts';
-import { otvViewMachine } from './otv-view.machine.ts';
+import { otvViewMachine, type OtvViewEvent } from './otv-view.machine.ts';
 import { renderOtvApp } from './render-otv-app.ts';
 
 /** A question in a window of the page. */
@@ -127,7 +127,12 @@ export class OtvAppElement extends FrameElement {
   /** @internal Fills a request in, or goes on with it. */
   begin(): void {
     this.wiped = false;
-    this.stores.request.begin();
+    const asked = this.stores.request;
+    asked.begin();
+    // Nobody receives requests for that town: perhaps another one was meant.
+    if (asked.$snapshot.get()?.context.refusal === 'otv.closed') {
+      asked.send({ type: 'step.goto', step: this.form.steps[0]!.id });
+    }
     this.view.send({ type: 'request.begun' });
   }
 
@@ -192,20 +197,16 @@ export class OtvAppElement extends FrameElement {
 
   /** The stores lead to other screens: a receipt came, a request was opened or closed itself. */
   #follow() {
-    const {
-      request: { $received, $snapshot },
-      owner: { $owner },
-      change: { $filling },
-    } = this.stores;
-    const { snapshot } = this.view;
-    if (snapshot.matches('form')) {
-      if ($received.get() !== null) this.view.send({ type: 'request.received' });
-      else if ($snapshot.get()?.context.refusal === 'otv.closed') this.view.send({ type: 'request.closed' });
-    }
-    const { state } = $owner.get();
-    if (snapshot.matches('codes') && state === 'open') this.view.send({ type: 'request.opened' });
-    if (state !== 'open') this.view.send({ type: 'request.over' });
-    if (snapshot.matches('change') && $filling.get() === null) this.view.send({ type: 'change.made' });
+    const { request: asked, owner, change } = this.stores;
+    if (asked.$received.get() !== null) this.#lead({ type: 'request.received' });
+    else if (asked.$snapshot.get()?.context.refusal === 'otv.closed') this.#lead({ type: 'request.closed' });
+    this.#lead({ type: owner.$owner.get().state === 'open' ? 'request.opened' : 'request.over' });
+    if (change.$filling.get() === null) this.#lead({ type: 'change.made' });
+  }
+
+  /** Sends what leads somewhere from here: every event renders, and every render asks again. */
+  #lead(event: OtvViewEvent) {
+    if (this.view.snapshot.can(event)) this.view.send(event);
   }
 
   #showCodes() {

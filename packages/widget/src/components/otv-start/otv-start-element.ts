@@ -62,10 +62,10 @@ export class OtvStartElement extends OtvScreenElement {
     const { retentionDays = null } = this.site?.otvConfig ?? {};
     const geocoder = this.site?.locator?.geocoder;
     return html`<div class="screen">
-      <div role="status">${this.wiped ? html`<p class="note">${say('start.wiped')}</p>` : nothing}</div>
+      ${this.wiped ? html`<p class="note" role="status">${say('start.wiped')}</p>` : nothing}
       <h1 tabindex="-1">${say('start.title')}</h1>
       <ul role="list">
-        ${[say('start.free'), say('start.patrols'), this.#receiver(), say('start.check')].map(
+        ${[say('start.patrols'), say('start.free'), this.#receiver(), say('start.check')].map(
           (text) => html`<li>${checkIcon}<span>${text}</span></li>`,
         )}
       </ul>
