@@ -14,4 +14,5 @@ export {
 } from './server.ts';
 export { createPasswords, type Passwords } from './services/passwords.ts';
 export { createServices, type Services } from './services/services.ts';
+export type { MailAddress, SmtpOptions } from './smtp/smtp-address.ts';
 export type { Storage } from './storage/port.ts';
