@@ -106,6 +106,11 @@ test('R-5 seed, officer add, site add and migrate work on the folder that GUICHE
   assert.match(again.out, /mairie\.localhost:4322/, 'an argument beats the environment');
   assert.deepEqual(await readFile(join(dir, 'master.key')), key);
 
+  const territory = await guichet(['officer', 'territory', 'sacha'], variables);
+  assert.match(territory.out, /\(exemple-brigade-mer\)/, 'the sample’s officers see the requests of the town hall');
+  const { out: log } = await guichet(['audit', 'list'], variables);
+  assert.equal(log.trim().split('\n').length, 2, 'territories are given once');
+
   const added = await guichet(['officer', 'add', '--login', 'Dominique', '--name', 'Dominique D.'], {
     ...variables,
     GUICHET_ROLE: 'admin',
