@@ -69,7 +69,8 @@ export function webTypes(manifest: Package, { name, version }: { readonly name: 
       required: false,
       value: { type: attribute.type?.text ?? 'string' },
     })),
-    slots: described(element.slots),
+    // What stands inside without a `slot` attribute needs no name to be completed.
+    slots: described(element.slots?.filter(({ name: slot }) => slot !== '')),
     js: { events: described(element.events) },
     css: {
       properties: (element.cssProperties ?? []).map((each) => ({ name: each.name, description: withDefault(each) })),

@@ -68,7 +68,7 @@ const firstPage = async (url: string, printed: () => string): Promise<string> =>
   throw new Error(`${url} did not answer:\n${printed()}`);
 };
 
-test('esbuild: plain HTML, two elements, one script', async (t) => {
+test('N-5 esbuild: plain HTML, two elements, one script', async (t) => {
   const project = await install(t, 'examples/esbuild');
   await project.run('build');
   await serve(t, project, '.');
@@ -78,7 +78,7 @@ test('esbuild: plain HTML, two elements, one script', async (t) => {
   assertQuiet(visitor);
 });
 
-test('webpack: classes and registration apart, a classic script', async (t) => {
+test('N-5 webpack: classes and registration apart, a classic script', async (t) => {
   const project = await install(t, 'examples/webpack');
   const printed = await project.run('build');
   assert.doesNotMatch(printed, /WARNING/);
@@ -97,7 +97,7 @@ for (const [name, example] of [
   ['Vite and Vue: tags of the browser, bound attributes', 'examples/vue'],
   ['Vite and Svelte: tags as they are', 'examples/svelte'],
 ] as const) {
-  test(`${name}; a ref, an attribute that changes`, async (t) => {
+  test(`N-5 ${name}; a ref, an attribute that changes`, async (t) => {
     const project = await install(t, example);
     await project.run('build');
     await serve(t, project, 'dist');
@@ -112,7 +112,7 @@ for (const [name, example] of [
   });
 }
 
-test('Next.js: tags are in the HTML of the server, come alive without a mismatch, and stay over navigation', async (t) => {
+test('N-5 Next.js: tags are in the HTML of the server, come alive without a mismatch, and stay over navigation', async (t) => {
   const project = await install(t, 'examples/next');
   await project.run('build');
   const printed = project.start('start', '-H', '127.0.0.1', '-p', String(examplesPort));
@@ -130,12 +130,12 @@ test('Next.js: tags are in the HTML of the server, come alive without a mismatch
   assertQuiet(visitor);
 });
 
-test('React, Preact and Solid know the tags, their attributes and nothing else', async (t) => {
+test('N-4 React, Preact and Solid know the tags, their attributes and nothing else', async (t) => {
   const project = await install(t, 'test/ecosystem/jsx');
   for (const library of ['react', 'preact', 'solid']) await project.run(`types:${library}`);
 });
 
-test('VS Code completes tags, attributes, values and custom properties from the packed data', async (t) => {
+test('N-4 VS Code completes tags, attributes, values and custom properties from the packed data', async (t) => {
   const project = await install(t, 'test/ecosystem/editor');
   const [, json = ''] = /^answers (.+)$/m.exec(await project.run('complete')) ?? [];
   const answers = JSON.parse(json) as Record<'tags' | 'attributes' | 'values' | 'properties', string[]>;

@@ -51,14 +51,14 @@ const bundle = async (folder: string, source: string, splitting = true): Promise
 /** The smoke of `npm run test:ecosystem`: one bundler, nothing fetched. */
 export const bundled = (consumer: () => Consumer): void => {
   describe('in a bundler', () => {
-    it('classes that nobody uses leave nothing behind', async () => {
+    it('N-3 classes that nobody uses leave nothing behind', async () => {
       // In one file: with more, esbuild keeps the files of imports that nobody will call.
       const source = "import '@guichet/widget'; import '@guichet/core'; import '@guichet/triage';";
       const { text } = await bundle(consumer().folder, source, false);
       assert.equal(text, '');
     });
 
-    it('a class registers nothing; a define file registers its own element and brings no other', async () => {
+    it('N-2 N-3 a class registers nothing; a define file registers its own element and brings no other', async () => {
       const { folder } = consumer();
       const own = '@guichet/widget/dist/launcher/chat-element.js';
       const classOnly = await bundle(folder, "export { GuichetChatElement } from '@guichet/widget';");
@@ -87,7 +87,7 @@ export const bundled = (consumer: () => Consumer): void => {
       });
       after(() => browser.close());
 
-      it('is built and opened: the button is there, its panel’s code comes after the click', async () => {
+      it('N-5 is built and opened: the button is there, its panel’s code comes after the click', async () => {
         const dist = join(folder, 'dist');
         const files = readdirSync(dist).filter((file) => file.endsWith('.js'));
         const pages = Object.fromEntries(

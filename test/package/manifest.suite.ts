@@ -14,7 +14,7 @@ const MAX_BYTES = 200_000;
 
 /** What custom-elements.json of the tarball says, and what is made of it. */
 export const manifestOfWidget = (consumer: () => Consumer): void => {
-  describe('custom-elements.json', () => {
+  describe('N-4 custom-elements.json', () => {
     let folder: string;
     let path: string;
     let manifest: Package;

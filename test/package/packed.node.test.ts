@@ -25,7 +25,7 @@ describe('what npm would publish', () => {
   after(() => rmSync(consumer.folder, { recursive: true }));
 
   for (const name of installed) {
-    it(`@guichet/${name} holds no test, and every export has its file and its types`, () => {
+    it(`N-1 @guichet/${name} holds no test, and every export has its file and its types`, () => {
       const { files, manifest } = consumer.packed[name]!;
       assert.deepEqual(
         files.filter((file) => /\.test\.|\.suite\.|\.harness\.|\/testing\/|tsbuildinfo|tsconfig/.test(file)),
@@ -59,12 +59,12 @@ describe('what npm would publish', () => {
     bundler: { module: 'esnext', moduleResolution: 'bundler' },
     node16: { module: 'node16', moduleResolution: 'node16' },
   })) {
-    it(`type-checks in a blank project under « ${resolution} »`, () => {
+    it(`N-1 type-checks in a blank project under « ${resolution} »`, () => {
       assert.equal(consumer.typeCheck({ ...options, lib: ['es2023', 'dom', 'dom.iterable'] }, { 'use.ts': typed }), '');
     });
   }
 
-  it('imports where there is no page, and defines nothing by being imported', () => {
+  it('N-2 imports where there is no page, and defines nothing by being imported', () => {
     const specifiers = installed.flatMap((name) => {
       const { manifest, files } = consumer.packed[name]!;
       return Object.entries(manifest.exports)

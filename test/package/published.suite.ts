@@ -16,7 +16,7 @@ const conditionsOf = (target: Target): string[] => (typeof target === 'string' ?
 export const published = (consumer: () => Consumer): void => {
   describe('what the ecosystem expects', () => {
     for (const name of installed) {
-      it(`@guichet/${name}: publint has nothing to say`, async () => {
+      it(`N-1 @guichet/${name}: publint has nothing to say`, async () => {
         const { buffer } = new Uint8Array(readFileSync(consumer().packed[name]!.tarball));
         const { messages, pkg } = await publint({ pack: { tarball: buffer }, strict: true });
         assert.deepEqual(
@@ -25,7 +25,7 @@ export const published = (consumer: () => Consumer): void => {
         );
       });
 
-      it(`@guichet/${name}: types of every module resolve where ES modules do (attw)`, async () => {
+      it(`N-1 @guichet/${name}: types of every module resolve where ES modules do (attw)`, async () => {
         const { packed } = consumer();
         const { manifest, tarball, files } = packed[name]!;
         const modules = Object.keys(manifest.exports).filter((path) => !path.endsWith('.json') && !path.includes('*'));
@@ -51,7 +51,7 @@ export const published = (consumer: () => Consumer): void => {
         }
       });
 
-      it(`@guichet/${name}: types come first, only the define files have effects, and it says what it is`, () => {
+      it(`N-1 N-2 @guichet/${name}: types come first, only the define files have effects, and it says what it is`, () => {
         const { manifest, files, folder } = consumer().packed[name]!;
         for (const [path, target] of Object.entries(manifest.exports)) {
           const conditions = conditionsOf(target);

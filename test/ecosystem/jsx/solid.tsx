@@ -13,6 +13,8 @@ export const page = (
     <guichet-units attr:insee="83069" ref={(element) => element.open()} />
     {/* @ts-expect-error there is no such language */}
     <guichet-chat attr:locale="de" />
+    {/* @ts-expect-error it would be set as a property, which nobody reads */}
+    <guichet-chat site="mairie-exemple" />
     {/* @ts-expect-error there is no such attribute */}
     <guichet-chat attr:colour="red" />
     {/* @ts-expect-error there is no such element */}
