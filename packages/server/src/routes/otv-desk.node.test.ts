@@ -88,7 +88,7 @@ it('V-33 pages of 50; what is verified between two pages hides nothing of the ne
 });
 
 it('V-34 one request without its secret fields; these apart, each noted for itself', async (context) => {
-  const { create, officer, audit } = await startHomeWatchDesk(context);
+  const { create, officer, audit, log } = await startHomeWatchDesk(context);
   const record = await create();
   const { id, get } = await officer('officer', [OWN_UNIT]);
   const { body } = await get<OtvDeskRequest>(`/${record.id}`);
@@ -106,10 +106,12 @@ it('V-34 one request without its secret fields; these apart, each noted for itse
       ['otv.secrets', id, [record.id]],
     ],
   );
+  assert.match(log(), /otv-requests/);
+  assert.doesNotMatch(log(), new RegExp(`canari|4711|2026-01-10|${record.reference}`, 'i'), 'P-4');
 });
 
 it('V-35 verified, passed by, written to: whoever saw an older version is told so; said again it is answered alike', async (context) => {
-  const { create, officer, audit, clock } = await startHomeWatchDesk(context);
+  const { create, officer, audit, clock, log } = await startHomeWatchDesk(context);
   const { id } = await create(AWAY);
   const ana = await officer('officer', [OWN_UNIT]);
   const bruno = await officer('supervisor', [OWN_UNIT]);
@@ -159,6 +161,7 @@ it('V-35 verified, passed by, written to: whoever saw an older version is told s
     ['otv.verify', 'otv.verify', 'otv.passage', 'otv.message'],
     'what was refused showed nothing',
   );
+  assert.doesNotMatch(log(), /volet/i, 'P-4');
 });
 
 it('V-36 the sheet of a day: homes of one unit that are empty today, 25 a page, one entry a page; too many raise an alert', async (context) => {
