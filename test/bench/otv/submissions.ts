@@ -8,8 +8,8 @@ import { timedClient, type Timed, type TimedClient } from './requests.ts';
 
 const SOCKETS = 16;
 const WARM_UP_MS = 2_000;
-const PACED_MS = 12_000;
-const RATE_PER_S = 15;
+const PACED_MS = 15_000;
+const RATE_PER_S = 10;
 const SATURATED_MS = 8_000;
 /** Wrong tries are counted, 1,000 an hour in all. */
 const TRIES_OF_EACH = 150;
