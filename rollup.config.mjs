@@ -51,11 +51,14 @@ function chunkName({ facadeModuleId }) {
 /** What the pages of the frame stand on, whatever each shows: words, styles, controllers, requests, bridge, exit. */
 const commonSources = [
   /\/core\/src\/(i18n|lit|safety)\//,
-  /\/core\/src\/(errors|http|random)\.ts$/,
+  /\/core\/src\/(errors|http|random|live\/clock)\.ts$/,
+  /\/core\/src\/conversation\/(site-exit|tabs|vault|session-options)\.ts$/,
+  /\/triage\/src\/(own|zoned-time)\.ts$/,
   /\/widget\/src\/(bridge|styles)\//,
   /\/widget\/src\/frame\/(page|gate|config|links|bridge-endpoint|exit|exit-wipe)\.ts$/,
   /\/widget\/src\/locales\/translator\.ts$/,
-  /\/widget\/src\/components\/(frame-element|icons|requests|save-file|notice\/error-key|emergency-bar\/.*)\.ts$/,
+  /\/widget\/src\/components\/(back-button|cyber-icons|danger-numbers|frame-element|icons|requests|save-file)\.ts$/,
+  /\/widget\/src\/components\/(composer\/limits|notice\/error-key|outcome-view\/phone-number|emergency-bar\/.*)\.ts$/,
 ];
 
 /**
@@ -68,10 +71,15 @@ const unitSources = [
   ['unit-detail', /\/widget\/src\/components\/unit-detail\//],
 ];
 
+/** The words of requests to watch a home: the form's own, those beside it and those around it come together. */
+const otvWords = /(?:locales\/otv(?:-app)?\.|guichet:form\/home-watch\/texts\/)(fr|en)(?:\.ts)?$/;
+
 /** Chunks that the pages share, one for each reason to change. */
 function sharedChunk(id) {
   const [unitChunk] = unitSources.find(([, pattern]) => pattern.test(id)) ?? [];
   if (unitChunk) return unitChunk;
+  const [, language] = otvWords.exec(id) ?? [];
+  if (language) return `otv-words-${language}`;
   if (/\/node_modules\/xstate\//.test(id)) return 'xstate';
   if (/\/node_modules\/(lit|lit-html|lit-element|@lit|nanostores)\//.test(id)) return 'lit';
   return commonSources.some((pattern) => pattern.test(id)) ? 'page' : null;

@@ -39,7 +39,7 @@ const pages = [
   },
   {
     name: 'otv',
-    atOnce: (locale: string) => [`${locale}-`, `otv.${locale}-`, `otv-app.${locale}-`, `home-watch-texts-${locale}-`],
+    atOnce: (locale: string) => [`${locale}-`, `otv-words-${locale}-`],
     styles: (file: string) => !/-(cyber|units)-/.test(file),
     html: (page: FirstScreen) => otvHtml(page),
   },

@@ -1,4 +1,4 @@
-import { css, html, nothing } from 'lit';
+import { css, html, nothing, type PropertyValues } from 'lit';
 import { controls } from '../../styles/controls.ts';
 import { disclosure } from '../../styles/disclosure.ts';
 import { panel } from '../../styles/panel.ts';
@@ -46,11 +46,13 @@ export class OtvCodesElement extends OtvOwnerBase {
         border: 2px solid var(--danger);
       }
       .urgent li button {
+        padding: 0;
         color: var(--danger);
         text-align: start;
       }
-      [role='alert']:empty {
-        display: none;
+      /* Empty, it takes no room, and is still there to speak. */
+      [role='alert']:not(:has(*)) {
+        position: absolute;
       }
     `,
   ];
@@ -63,13 +65,21 @@ export class OtvCodesElement extends OtvOwnerBase {
     this.wrong = [];
   }
 
+  protected override updated(changed: PropertyValues<this>) {
+    const before = changed.get('owner');
+    const failed = before !== undefined && before.code !== this.owner.code && this.owner.code !== null;
+    if ((changed.has('wrong') && this.wrong.length > 0) || failed) {
+      this.renderRoot.querySelector<HTMLElement>('#summary')?.focus();
+    }
+  }
+
   protected override render() {
     const { say, owner } = this;
     const isOpening = owner.state === 'opening';
     return html`<form class="screen" novalidate autocomplete="off" @submit=${this.#open}>
       ${backButton(this, 'guichet-back-request', say('codes.back'))}
       <h1 tabindex="-1">${say('codes.title')}</h1>
-      <div role="alert">${this.#faults()}</div>
+      <div id="summary" role="alert" tabindex="-1">${this.#faults()}</div>
       <p>${say(owner.state === 'over' ? 'codes.over' : 'codes.help')}</p>
       ${CODES.map((code) => this.#field(code))}
       <div class="actions">
@@ -87,7 +97,7 @@ export class OtvCodesElement extends OtvOwnerBase {
     return html`<div>
       <label for=${code}>${say(`codes.${code}`)}</label>
       <p id="${code}-hint" class="soft">${say('codes.hint')}</p>
-      <p id="${code}-fault" class="fault">${isWrong ? say('codes.missing') : nothing}</p>
+      <p id="${code}-fault" class="fault">${isWrong ? say(`codes.missing.${code}`) : nothing}</p>
       <input
         id=${code}
         dir="ltr"
@@ -113,7 +123,7 @@ export class OtvCodesElement extends OtvOwnerBase {
               (code) =>
                 html`<li>
                   <button type="button" class="link" @click=${() => this.#input(code).focus()}>
-                    ${say(`codes.${code}`)} : ${say('codes.missing')}
+                    ${say(`codes.missing.${code}`)}
                   </button>
                 </li>`,
             )}
@@ -137,8 +147,7 @@ export class OtvCodesElement extends OtvOwnerBase {
     event.preventDefault();
     if (this.owner.state === 'opening') return;
     this.wrong = CODES.filter((code) => !hasSixteen(this.#input(code).value));
-    const [first] = this.wrong;
-    if (first !== undefined) return this.#input(first).focus();
+    if (this.wrong.length > 0) return;
     otvAppRequest(this, 'guichet-otv-open', {
       reference: this.#input('reference').value,
       secret: this.#input('secret').value,

@@ -1,9 +1,10 @@
 import type { OtvRequestView } from '@guichet/core';
-import { html, nothing } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { controls } from '../../styles/controls.ts';
 import { disclosure } from '../../styles/disclosure.ts';
 import { panel } from '../../styles/panel.ts';
 import { alertIcon, checkIcon } from '../icons.ts';
+import { shownNumber } from '../outcome-view/phone-number.ts';
 import { plainDay } from '../otv-form/plain-day.ts';
 import { otvAppRequest } from '../otv-app-requests.ts';
 import { OtvOwnerBase } from './otv-owner-base.ts';
@@ -19,6 +20,16 @@ import { otvOwnerStyles } from './otv-owner.styles.ts';
 export class OtvOwnerElement extends OtvOwnerBase {
   static override styles = [controls, disclosure, panel, otvOwnerStyles];
 
+  /** What was done or failed stands at the top, far above the button that asked for it. */
+  protected override updated(changed: PropertyValues<this>) {
+    const before = changed.get('owner');
+    const { done, code } = this.owner;
+    if (!before || (before.done === done && before.code === code) || (done ?? code) === null) return;
+    const news = this.renderRoot.querySelector<HTMLElement>('#news');
+    news?.focus({ preventScroll: true });
+    news?.scrollIntoView({ block: 'center' });
+  }
+
   protected override render() {
     const { view } = this.owner;
     if (view === null) return nothing;
@@ -26,8 +37,7 @@ export class OtvOwnerElement extends OtvOwnerBase {
     const { unit, status } = view;
     return html`<div class="screen">
       <h1 tabindex="-1">${say('owner.title')}</h1>
-      <div role="alert">${this.#failure()}</div>
-      <div role="status">${this.#news()}</div>
+      <div id="news" role="status" tabindex="-1">${this.#failure()}${this.#news()}</div>
       <section class="status">
         <p class="mark">${say(`status.${status}`)}</p>
         <p>${say(`status.${status}.help`)}</p>
@@ -39,7 +49,7 @@ export class OtvOwnerElement extends OtvOwnerBase {
                 ${
                   unit.phone === null
                     ? nothing
-                    : html`<a class="alone" href="tel:${unit.phone}">${say('owner.call', { phone: unit.phone })}</a>`
+                    : html`<a class="alone" href="tel:${unit.phone}">${say('owner.call', { phone: shownNumber(unit.phone) })}</a>`
                 }`
         }
         <p class="soft" dir="auto">${say('owner.reference', { reference: view.reference })}</p>

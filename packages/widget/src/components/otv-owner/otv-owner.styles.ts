@@ -30,9 +30,9 @@ export const otvOwnerStyles = css`
   .note + .note {
     margin-block-start: 8px;
   }
-  [role='alert']:empty,
-  [role='status']:empty {
-    display: none;
+  /* Empty, it takes no room, and is still there to speak. */
+  [role='status']:not(:has(*)) {
+    position: absolute;
   }
   .messages li {
     padding-block: 8px;

@@ -6,6 +6,7 @@ import { disclosure } from '../../styles/disclosure.ts';
 import { panel } from '../../styles/panel.ts';
 import { checkIcon } from '../icons.ts';
 import { otvAppRequest } from '../otv-app-requests.ts';
+import { shownNumber } from '../outcome-view/phone-number.ts';
 import { OtvScreenElement } from '../otv-screen-element.ts';
 import { request } from '../requests.ts';
 import { otvReceiptStyles } from './otv-receipt.styles.ts';
@@ -55,7 +56,7 @@ export class OtvReceiptElement extends OtvScreenElement {
         <p role="status">
           ${this.copied === null ? nothing : say(this.copied ? 'receipt.copied' : 'receipt.copyFailed')}
         </p>
-        <p class="soft">${say('receipt.private')} ${say(this.#isMailed ? 'receipt.mail' : 'receipt.noMail')}</p>
+        <p class="soft">${say('receipt.private')} ${say(receipt.mail ? 'receipt.mail' : 'receipt.noMail')}</p>
       </div>
       ${
         unit === null
@@ -66,7 +67,7 @@ export class OtvReceiptElement extends OtvScreenElement {
                 unit.phone === null
                   ? nothing
                   : html`<br /><a class="alone" href="tel:${unit.phone}"
-                        >${say('receipt.call', { phone: unit.phone })}</a
+                        >${say('receipt.call', { phone: shownNumber(unit.phone) })}</a
                       >`
               }
             </p>`
@@ -83,11 +84,6 @@ export class OtvReceiptElement extends OtvScreenElement {
         <button @click=${() => otvAppRequest(this, 'guichet-otv-leave', null)}>${say('receipt.done')}</button>
       </div>
     </div>`;
-  }
-
-  /** Whether the server says that it writes. */
-  get #isMailed(): boolean {
-    return (this.received.receipt as { mail?: boolean }).mail === true;
   }
 
   #code(name: string, code: string) {
