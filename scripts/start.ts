@@ -11,8 +11,10 @@ import {
   openDataFolder,
   seed,
   type Seeded,
+  serverOptionsFrom,
   ServerStartError,
   startServer,
+  UsageError,
 } from '../packages/server/src/index.ts';
 import { announcement } from './start/announcement.ts';
 import { buildNeed } from './start/build-state.ts';
@@ -55,6 +57,7 @@ async function main(): Promise<void> {
   const port = portFrom('port', values.port);
   const deskPort = portFrom('desk-port', values['desk-port']);
   const examplesPort = portFrom('examples-port', values['examples-port']);
+  const options = await serverOptionsFrom(process.env);
   await requireFreePort('port', port);
   await requireFreePort('desk-port', deskPort);
   await requireFreePort('examples-port', examplesPort);
@@ -62,7 +65,8 @@ async function main(): Promise<void> {
 
   const dir = values.data;
   const { officers } = await loadSample(dir, examplesPort);
-  const server = await startServer({ port, deskPort, data: { dir }, log: { level: 'warn' } });
+  // Whatever else `guichet serve` takes, from the same variables: a geocoder, a map, a mail server.
+  const server = await startServer({ ...options, port, deskPort, data: { dir }, log: { level: 'warn' } });
   const partnerPages = await startPartnerPages({ port: examplesPort, apiOrigin: server.publicUrl });
   const stop = async () => {
     await partnerPages.close();
@@ -91,6 +95,6 @@ async function main(): Promise<void> {
 try {
   await main();
 } catch (error) {
-  console.error(error instanceof ServerStartError ? error.message : error);
+  console.error(error instanceof ServerStartError || error instanceof UsageError ? error.message : error);
   process.exit(1);
 }

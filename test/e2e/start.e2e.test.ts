@@ -26,6 +26,7 @@ const start = async (ports: { port: number; deskPort: number; examplesPort: numb
       GUICHET_PORT: String(ports.port),
       GUICHET_DESK_PORT: String(ports.deskPort),
       GUICHET_EXAMPLES_PORT: String(ports.examplesPort),
+      GUICHET_GEOCODER: 'none',
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -65,6 +66,12 @@ test('R-1 npm start prints addresses and a one-time sign-in that work: partner p
       `http://asso.localhost:${ports.examplesPort}`,
     ])
       assert.ok(printed.includes(address), `${address} is not among:\n${printed}`);
+    const units = await fetch(`http://localhost:${ports.port}/frame/units?site=mairie-exemple`);
+    assert.match(
+      await units.text(),
+      /&quot;mode&quot;:&quot;none&quot;|"mode":"none"/,
+      'what the environment says of the geocoder holds',
+    );
     const oneTimePassword = /\w{5}(-\w{5}){3}/.exec(printed)![0];
 
     const citizens: Citizen[] = [];

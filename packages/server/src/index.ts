@@ -1,3 +1,5 @@
+export { UsageError } from './cli/options.ts';
+export { serverOptionsFrom } from './cli/serve-options.ts';
 export { createDeskApp } from './desk-app.ts';
 export { createPublicApp } from './public-app.ts';
 export type { AppDeps, AssetFolders, OwnOrigins } from './app.ts';
