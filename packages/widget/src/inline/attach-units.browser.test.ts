@@ -68,6 +68,17 @@ describe('the list of units in a page', () => {
     expect(launcher.iframe).to.equal(null);
   });
 
+  it('U-43 another town closes the sheet of a unit that was open, and its link goes', async () => {
+    history.replaceState(null, '', '#unit=exemple-brigade-mer');
+    put({ insee: '00002' });
+    await arrives();
+    await later(() => towns().some((path) => path === '/communes/00002'));
+    expect(location.hash).to.equal('#unit=exemple-brigade-mer');
+    launcher.element.setAttribute('insee', '00001');
+    await later(() => towns().some((path) => path === '/communes/00001'));
+    expect(location.hash).to.equal('');
+  });
+
   it('a code that is none asks for no town, and the console says what one looks like', async () => {
     put({ insee: 'Hyères' });
     await arrives();

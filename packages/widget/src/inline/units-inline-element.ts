@@ -59,7 +59,10 @@ export class UnitsInlineElement extends HTMLElement {
     };
     const settings = new MutationObserver((records) => {
       void speak();
-      if (records.some(({ attributeName }) => attributeName === 'insee')) this.#showTown(locator);
+      if (!records.some(({ attributeName }) => attributeName === 'insee')) return;
+      // The sheet that is open is of the town before.
+      locator.select(null);
+      this.#showTown(locator);
     });
     settings.observe(host, { attributeFilter: ['insee', 'locale', 'accent'] });
 
