@@ -181,7 +181,6 @@ const frame = () => {
       { manualChunks: sharedChunk, onlyExplicitManualChunks: true },
       styleSheet(source('first-screen-cyber.css')),
       styleSheet(source('first-screen-units.css')),
-      styleSheet(source('first-screen-otv.css')),
       leafletWithoutMarkup(),
       // As strong against a second file as is needed, and a third shorter: a page names a dozen files.
       manifest('sha256', written),

@@ -22,19 +22,19 @@ const pages = [
   {
     name: 'chat',
     atOnce: (locale: string) => [`${locale}-`],
-    styles: (file: string) => file.includes('first-screen-') && !/-(cyber|units|otv)-/.test(file),
+    styles: (file: string) => file.includes('first-screen-') && !/-(cyber|units)-/.test(file),
     html: (page: FirstScreen) => frameHtml(page),
   },
   {
     name: 'cyber',
     atOnce: (locale: string) => [`${locale}-`, `cyber.${locale}-`, `cyber-questions-${locale}-`],
-    styles: (file: string) => !/-(units|otv)-/.test(file),
+    styles: (file: string) => !file.includes('-units-'),
     html: (page: FirstScreen) => cyberHtml(page, flow, texts[page.locale] as FlowTexts),
   },
   {
     name: 'units',
     atOnce: (locale: string) => [`${locale}-`, `units.${locale}-`],
-    styles: (file: string) => !/-(cyber|otv)-/.test(file),
+    styles: (file: string) => !file.includes('-cyber-'),
     html: (page: FirstScreen) => unitsHtml(page),
   },
   {

@@ -11,12 +11,12 @@ export const otvHtml = (page: FirstScreen): string => {
   const say = (key: keyof typeof fr) => escape(catalogues[page.locale][key] as string);
   return pageHtml(page, {
     title: say('otv.short'),
-    body: `<main class="otv">
+    body: `<main>
 <h1>${say('start.title')}</h1>
-<ul>${(['start.free', 'start.patrols'] as const).map((key) => `<li>${say(key)}</li>`).join('')}</ul>
+<p>${say('start.patrols')}</p>
 <noscript><p class="note">${t('frame.noScript')}</p></noscript>
 <p class="note slow">${t('frame.slow')}</p>
-<p><a href="${otvOfficialUrl}" target="_blank" rel="noreferrer">${say('start.official')}</a></p>
+<a class="button" href="${otvOfficialUrl}" target="_blank" rel="noreferrer">${say('start.official')}</a>
 </main>`,
   });
 };

@@ -4,6 +4,7 @@ import { OtvOwnerElement } from '../components/otv-owner/otv-owner-element.ts';
 import { OtvReceiptElement } from '../components/otv-receipt/otv-receipt-element.ts';
 import { defineAll } from './define-otv-elements.ts';
 
+export { createOtvChangeForm } from '../stores/otv-change.ts';
 export { offerReminder } from './otv-reminder.ts';
 
 /** Registers receipt, codes and the owner's screen. */

@@ -8,7 +8,6 @@ import { otvAppTranslator } from '../locales/otv-app-translator.ts';
 import { otvOwnerTranslator } from '../locales/otv-owner-translator.ts';
 import { translator } from '../locales/translator.ts';
 import { createIdleWatch } from '../stores/idle-watch.ts';
-import { createOtvChangeForm } from '../stores/otv-change.ts';
 import { createOtvOwner } from '../stores/otv-owner.ts';
 import { createHomePlaces } from '../stores/otv-places.ts';
 import { createOtvRequest } from '../stores/otv-request.ts';
@@ -35,12 +34,11 @@ export function createOtvScreen(page: Page, words: OtvWords): Screen {
   const locale = () => (translator.$locale.get() === 'en' ? 'en' : 'fr');
   const request = createOtvRequest({ form, check, client, places, clock, locale });
   const owner = createOtvOwner(client, clock);
-  const change = createOtvChangeForm({ form, owner, today: () => places.todayAt(null) });
   const siteExit = createSiteExit({ api: API, site: site.slug });
   const app = new OtvAppElement();
 
   const forget = () => {
-    change.forget();
+    app.change?.forget();
     request.forget();
     owner.leave();
   };
@@ -85,6 +83,7 @@ export function createOtvScreen(page: Page, words: OtvWords): Screen {
     app.later = 'loading';
     const [module] = await Promise.all([import('./otv-after.ts'), words.needOwner()]).catch(() => [null]);
     module?.defineOtvAfter();
+    app.change = module?.createOtvChangeForm({ form, owner, today: () => places.todayAt(null) }) ?? null;
     app.later = module === null ? 'failed' : 'ready';
   };
   const remind = async () => {
@@ -95,7 +94,7 @@ export function createOtvScreen(page: Page, words: OtvWords): Screen {
     offerReminder(received.absence, { summary: t('reminder.summary'), file: t('reminder.file') }, new Date());
   };
   Object.assign(app, {
-    ...{ site, form, check, stores: { request, owner, change, places } },
+    ...{ site, form, check, stores: { request, owner, places } },
     phone: sendsTextMessages(navigator),
     closable: window.parent !== window,
   });

@@ -1,4 +1,3 @@
-import type { OtvChangeForm } from './otv-change.ts';
 import type { OtvOwner } from './otv-owner.ts';
 import type { HomePlaces } from './otv-places.ts';
 import type { OtvRequest } from './otv-request.ts';
@@ -7,6 +6,5 @@ import type { OtvRequest } from './otv-request.ts';
 export interface OtvStores {
   readonly request: OtvRequest;
   readonly owner: OtvOwner;
-  readonly change: OtvChangeForm;
   readonly places: HomePlaces;
 }

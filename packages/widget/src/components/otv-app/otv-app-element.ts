@@ -3,6 +3,7 @@ import type { Form, FormCheck, FormTexts } from '@guichet/triage/form';
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 import type { FrameConfig } from '../../frame/config.ts';
 import { otvAppTranslator } from '../../locales/otv-app-translator.ts';
+import type { OtvChangeForm } from '../../stores/otv-change.ts';
 import type { OtvChangeName } from '../../stores/otv-owner.ts';
 import type { OtvStores } from '../../stores/otv-stores.ts';
 import { controls } from '../../styles/controls.ts';
@@ -33,7 +34,13 @@ export class OtvAppElement extends FrameElement {
     ...{ stores: { attribute: false }, site: { attribute: false }, form: { attribute: false } },
     ...{ texts: { attribute: false }, check: { attribute: false }, phone: { attribute: false } },
     ...{ closable: { attribute: false }, covered: { attribute: false }, wiped: { attribute: false } },
-    ...{ later: { attribute: false }, inDanger: { state: true }, asked: { state: true }, said: { state: true } },
+    ...{
+      later: { attribute: false },
+      change: { attribute: false },
+      inDanger: { state: true },
+      asked: { state: true },
+      said: { state: true },
+    },
   };
   static override styles = [controls, disclosure, panel, otvAppStyles];
 
@@ -53,6 +60,8 @@ export class OtvAppElement extends FrameElement {
   declare covered: boolean;
   /** What was written was erased, because nobody was there. */
   declare wiped: boolean;
+  /** Fills changes of a request in; null until receipt and owner's screens are there. */
+  declare change: OtvChangeForm | null;
   /** Whether receipt and owner's screens are there: they are fetched when the form is begun. */
   declare later: 'absent' | 'loading' | 'ready' | 'failed';
   /** Somebody said that they are in danger. */
@@ -74,6 +83,7 @@ export class OtvAppElement extends FrameElement {
     this.closable = true;
     this.covered = this.wiped = this.inDanger = false;
     this.later = 'absent';
+    this.change = null;
     this.asked = null;
     this.said = '';
     new TranslatorController(this, otvAppTranslator);
@@ -92,7 +102,7 @@ export class OtvAppElement extends FrameElement {
     on('guichet-otv-reload', () => void this.stores.owner.reload());
     on('guichet-otv-change', ({ name }) => this.#change(name));
     on('guichet-otv-leave', () => this.#leave());
-    on('guichet-form-event', ({ event }) => this.#filled.send(event));
+    on('guichet-form-event', ({ event }) => this.#filled?.send(event));
     on('guichet-suggest-request', ({ field, text }) => this.#suggest(field, text));
   }
 
@@ -163,6 +173,10 @@ export class OtvAppElement extends FrameElement {
     else request(this, 'guichet-close-request', null);
   }
 
+  protected override willUpdate(changed: PropertyValues<this>) {
+    if (changed.has('change') && this.change) new StoreController<unknown>(this, this.change.$filling);
+  }
+
   protected override updated(_changed: PropertyValues<this>) {
     this.#follow();
     const dialog = this.renderRoot.querySelector('dialog');
@@ -186,22 +200,21 @@ export class OtvAppElement extends FrameElement {
     const {
       request: { $snapshot, $received },
       owner: { $owner },
-      change: { $filling },
       places,
     } = this.stores;
     const { communes, addresses } = places;
-    for (const store of [$snapshot, $received, $owner, $filling, communes.$suggestions, addresses?.$suggestions]) {
+    for (const store of [$snapshot, $received, $owner, communes.$suggestions, addresses?.$suggestions]) {
       if (store) new StoreController<unknown>(this, store);
     }
   }
 
   /** The stores lead to other screens: a receipt came, a request was opened or closed itself. */
   #follow() {
-    const { request: asked, owner, change } = this.stores;
+    const { request: asked, owner } = this.stores;
     if (asked.$received.get() !== null) this.#lead({ type: 'request.received' });
     else if (asked.$snapshot.get()?.context.refusal === 'otv.closed') this.#lead({ type: 'request.closed' });
     this.#lead({ type: owner.$owner.get().state === 'open' ? 'request.opened' : 'request.over' });
-    if (change.$filling.get() === null) this.#lead({ type: 'change.made' });
+    if (!this.change?.$filling.get()) this.#lead({ type: 'change.made' });
   }
 
   /** Sends what leads somewhere from here: every event renders, and every render asks again. */
@@ -216,7 +229,7 @@ export class OtvAppElement extends FrameElement {
 
   #change(name: OtvChangeName) {
     if (name !== 'dates' && name !== 'access-details') return void (this.asked = name);
-    this.stores.change.begin(name);
+    this.change?.begin(name);
     this.view.send({ type: 'change.asked' });
   }
 
@@ -230,7 +243,7 @@ export class OtvAppElement extends FrameElement {
 
   #goBack() {
     if (this.inDanger) return void (this.inDanger = false);
-    this.stores.change.forget();
+    this.change?.forget();
     this.view.send({ type: 'view.left' });
   }
 
@@ -242,7 +255,7 @@ export class OtvAppElement extends FrameElement {
 
   /** The form that is on screen. */
   get #filled() {
-    return this.view.snapshot.matches('change') ? this.stores.change : this.stores.request;
+    return this.view.snapshot.matches('change') ? this.change : this.stores.request;
   }
 
   async #focusScreen() {

@@ -28,8 +28,8 @@ const form = (app: OtvAppElement) => {
 };
 
 const change = (app: OtvAppElement) => {
-  const filling = app.stores.change.$filling.get();
-  return filling === null
+  const filling = app.change?.$filling.get();
+  return !filling
     ? nothing
     : html`<guichet-otv-form
         .form=${filling.form}

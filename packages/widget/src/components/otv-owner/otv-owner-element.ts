@@ -49,7 +49,9 @@ export class OtvOwnerElement extends OtvOwnerBase {
                 ${
                   unit.phone === null
                     ? nothing
-                    : html`<a class="alone" href="tel:${unit.phone}">${say('owner.call', { phone: shownNumber(unit.phone) })}</a>`
+                    : html`<a class="alone" href="tel:${unit.phone}"
+                        >${say('owner.call', { phone: shownNumber(unit.phone) })}</a
+                      >`
                 }`
         }
         <p class="soft" dir="auto">${say('owner.reference', { reference: view.reference })}</p>
