@@ -33,6 +33,11 @@ describe('check-budgets', () => {
           preload: [asset('assets/shared.js'), asset(`assets/${LIST}`), asset('assets/unit-detail-1a2b3c4d.js')],
           later: ['later.js', ...MAP].map((name) => ({ ...asset(`assets/${name}`), needs: [] })),
         },
+        otv: {
+          entry: asset('assets/otv-1a2b3c4d.js'),
+          preload: [],
+          later: ['later.js', 'en-1a2b3c4d.js'].map((name) => ({ ...asset(`assets/${name}`), needs: [] })),
+        },
       },
       css: [asset('assets/page.css')],
     };
@@ -44,8 +49,9 @@ describe('check-budgets', () => {
       for (const name of MAP) writeCompressed(`${folder}/assets/${name}`, 22_500);
       writeCompressed(`${folder}/assets/${LIST}`, 8_192);
       writeCompressed(`${folder}/assets/unit-detail-1a2b3c4d.js`, 4_096);
+      for (const name of ['otv', 'en']) writeCompressed(`${folder}/assets/${name}-1a2b3c4d.js`, 1_000);
     }
-    const pages = ['chat.fr', 'chat.en', 'cyber.fr', 'cyber.en', 'units.fr'].map(
+    const pages = ['chat.fr', 'chat.en', 'cyber.fr', 'cyber.en', 'units.fr', 'otv.fr'].map(
       (name) => `widget/dist/frame/${name}.html`,
     );
     for (const page of [...pages, 'desk/dist/index.html']) {
@@ -69,6 +75,19 @@ describe('check-budgets', () => {
     assert.equal(status, 0);
     assert.ok(lines.includes('panel of the conversation in fr, from the click: 34250 of 45000 B brotli'));
     assert.ok(lines.includes('frame: assets/later.js, loaded later: 10000 B brotli'));
+  });
+
+  it('counts of requests the page and what no other page loads, its style sheet included', () => {
+    const files = ['otv-1a2b3c4d.js', 'page-1a2b3c4d.js', 'main.js', 'otv.css'];
+    write('widget/dist/frame/otv.fr.html', files.map((name) => `<link href="assets/${name}">`).join(''));
+    writeCompressed('widget/dist/frame/assets/otv-1a2b3c4d.js', 14_401);
+    writeCompressed('widget/dist/frame/assets/page-1a2b3c4d.js', 9_000);
+    writeCompressed('widget/dist/frame/assets/otv.css', 1_200);
+    const { status, lines } = run();
+    assert.equal(status, 1);
+    assert.ok(lines.includes('OVER requests, beyond what other pages load: 25601 of 25600 B brotli'), lines.join('\n'));
+    writeCompressed('widget/dist/frame/assets/otv-1a2b3c4d.js', 14_400);
+    assert.equal(run().status, 0);
   });
 
   it('counts of the orienter what other pages do not have, without the words of its questions', () => {

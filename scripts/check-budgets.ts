@@ -11,6 +11,7 @@ import {
   readEmbedManifest,
   type Measure,
 } from './budgets/measure.ts';
+import { otvBytes } from './budgets/otv.ts';
 import { unitBytes, type UnitBytes } from './budgets/units.ts';
 
 const limits = {
@@ -20,6 +21,8 @@ const limits = {
   orienterBytes: 20_000,
   orienterPageBytes: 60_000,
   deskBytes: 60_000,
+  /** Of requests to watch a home: HTML, CSS, words and code that no other page of the frame loads. */
+  otvFormBytes: 25_600,
 };
 
 /** Of the unit locator (issue « The unit locator »); the inline file is one request, Lit and both languages included. */
@@ -47,6 +50,15 @@ const unitsIn = (bytes: UnitBytes): Measure[] =>
     bytes: bytes[part],
     limitBytes: unitLimits[part],
   }));
+
+const requestsIn = (frame: string): Measure[] => {
+  const { form, page, later } = otvBytes(frame);
+  return [
+    { name: 'requests, beyond what other pages load', bytes: form, limitBytes: limits.otvFormBytes },
+    { name: 'requests, the page beyond Lit, XState and the common chunk', bytes: page, limitBytes: null },
+    { name: 'requests, loaded later', bytes: later, limitBytes: null },
+  ];
+};
 
 function measureAll(packages: string): Measure[] {
   const embed = join(packages, 'widget', 'dist', 'embed');
@@ -81,6 +93,7 @@ function measureAll(packages: string): Measure[] {
     ...orienterIn('fr'),
     ...orienterIn('en'),
     ...unitsIn(unitBytes(embed, frame, isShared)),
+    ...requestsIn(frame),
     ...laterChunks('frame', frame),
     { name: 'desk, first load', bytes: firstLoadBytes(desk, 'index.html'), limitBytes: limits.deskBytes },
     ...laterChunks('desk', desk),
