@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { DatabaseSync } from 'node:sqlite';
+import { backup, DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { SealBrokenError } from '../../../sealing/envelope.ts';
 import { homeWatchRecord } from '../../testing/home-watch.suite.ts';
@@ -70,6 +70,14 @@ describe('requests in the file', () => {
       assert.ok(bytes.includes(id), 'the search finds what is in clear');
       assertSealed(bytes, reference, when);
     }
+    // As the operator's guide makes one, while the server works.
+    const copy = `${subject.file}.backup`;
+    const file = new DatabaseSync(subject.file, { readOnly: true });
+    await backup(file, copy);
+    file.close();
+    const bytes = await readFile(copy);
+    assert.ok(bytes.includes(id), 'the search finds what is in clear');
+    assertSealed(bytes, reference, 'in a backup');
   });
 
   it('V-22 holds in clear id, unit, status, month and a random stamp, in the order of random ids', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -10,6 +10,7 @@ import { runCommandLine } from '../../../cli/run.ts';
 import { databaseFile, openDataFolder } from '../../../data-folder.ts';
 import { masterKeyFile } from '../../../sealing/key-files.ts';
 import { masterKeyId } from '../../../sealing/master-key.ts';
+import { SealBrokenError } from '../../../sealing/envelope.ts';
 import type { Storage } from '../../port.ts';
 import { homeWatchRecord } from '../../testing/home-watch.suite.ts';
 import { randomId, World } from '../../testing/world.ts';
@@ -131,6 +132,24 @@ describe('V-47 another master key', () => {
     await add(1);
     await assertAllReadable(storage);
     assert.deepEqual(new Set(idsInUse()), new Set([await currentId()]));
+  });
+
+  it('V-25 what was erased cannot be read in an old backup either, once the key of then is deleted', async () => {
+    const [erased] = requests;
+    const old = join(dir, 'old');
+    await mkdir(old);
+    withDatabase((database) => database.exec(`vacuum into '${databaseFile(old)}'`));
+    assert.equal(await storage.eraseHomeWatches([erased!]), 1);
+    assert.equal((await keysRotate(['--data', dir])).status, 0);
+    const retired = (await readdir(dir)).find((name) => name.startsWith('master.key.retired-'));
+    await copyFile(join(dir, retired!), masterKeyFile(old));
+    const before = await openDataFolder({ dir: old });
+    assert.equal((await before.homeWatch(erased!))?.id, erased, 'until then the backup opens');
+    await before.close();
+    await copyFile(masterKeyFile(dir), masterKeyFile(old));
+    const after = await openDataFolder({ dir: old });
+    await assert.rejects(after.homeWatch(erased!), SealBrokenError);
+    await after.close();
   });
 
   // Two keys of the server, then eight of requests, of mails and of conversations, three a transaction.
