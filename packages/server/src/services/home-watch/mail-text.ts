@@ -11,7 +11,6 @@ export const mailTextOf = ({
   reference,
 }: Pick<HomeWatchMail, 'kind' | 'locale' | 'reference'>): { readonly subject: string; readonly text: string } => {
   const words = WORDS[locale];
-  const { subject, text } = words[kind];
-  const parts = [words.greeting, text, `${words.reference} ${reference}`, words.open, words.signature];
-  return { subject, text: `${parts.join('\n\n')}\n` };
+  const parts = [words.greeting, words[`${kind}.text`], `${words.reference} ${reference}`, words.open, words.signature];
+  return { subject: words[`${kind}.subject`], text: `${parts.join('\n\n')}\n` };
 };
