@@ -1,4 +1,5 @@
-import type { OtvReceipt, OtvRequestView } from '@guichet/core';
+import type { OtvRequestView } from '@guichet/core';
+import type { LitElement } from 'lit';
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import type { FrameConfig } from '../../frame/config.ts';
@@ -37,7 +38,7 @@ const site: FrameConfig = {
   locator: { geocoder: { mode: 'browser', url: 'https://data.geopf.fr/geocodage' }, map: null },
 };
 const received: ReceivedRequest = {
-  receipt: { ...codes, status: 'received', unit, receivedBy: 'competent-unit', mail: true } as OtvReceipt,
+  receipt: { ...codes, status: 'received', unit, receivedBy: 'competent-unit', mail: true },
   isEarlier: true,
   absence: { from: '2026-12-20', to: '2027-01-04', timeZone: 'Europe/Paris' },
 };
@@ -53,7 +54,7 @@ const view: OtvRequestView = {
 const open: OwnerState = { ...closed, state: 'open', view };
 
 /** Every screen around the form. */
-const screens: readonly [string, () => HTMLElement][] = [
+const screens: readonly [string, () => LitElement][] = [
   ['start', () => Object.assign(new OtvStartElement(), { site, wiped: true })],
   ['nobody receives requests', () => new OtvClosedElement()],
   ['nobody receives requests for that town', () => Object.assign(new OtvClosedElement(), { refused: true })],
