@@ -182,7 +182,7 @@ describe('the orienter’s options of a site', () => {
   it('belong to a site that offers the orienter', () => {
     assert.deepEqual(servicesOf(options({ service: [] })), ['chat']);
     assert.deepEqual(servicesOf(options({ service: ['cyber', 'chat', 'cyber'] })), ['cyber', 'chat']);
-    assert.throws(() => servicesOf(options({ service: ['otv'] })), /--service takes one of chat, cyber/);
+    assert.throws(() => servicesOf(options({ service: ['plainte'] })), /--service takes one of chat, cyber/);
     assert.deepEqual(orienter({ service: [] }), {});
     assert.throws(() => orienter({ service: ['chat'], csirt: 'CSIRT' }), /need --service cyber/);
     assert.throws(() => orienter({ service: [], 'cyber-audience': ['company'] }), /need --service cyber/);

@@ -118,7 +118,7 @@ describe('reading counts at the desk', () => {
     assert.deepEqual(items[0], {
       slug: 'asso-exemple',
       name: 'Association Exemple Entraide',
-      services: ['chat', 'cyber', 'units'],
+      services: ['chat', 'cyber', 'units', 'otv'],
     });
     assert.equal(items.length, 3);
   });
