@@ -265,6 +265,8 @@ export class OtvAppElement extends FrameElement {
 
   #onKeydown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented || this.asked !== null) return;
+    // The same press would close the question that it opens.
+    event.preventDefault();
     if (this.inDanger) this.inDanger = false;
     else this.close();
   };
