@@ -25,6 +25,9 @@ export class OtvClosedElement extends OtvScreenElement {
         block-size: auto;
         overflow: visible;
       }
+      .link {
+        padding: 0;
+      }
     `,
   ];
 

@@ -54,7 +54,7 @@ export class OtvOwnerElement extends OtvOwnerBase {
                       >`
                 }`
         }
-        <p class="soft" dir="auto">${say('owner.reference', { reference: view.reference })}</p>
+        <p class="soft">${say('owner.reference', { reference: view.reference })}</p>
       </section>
       ${this.#messages(view)} ${this.#passages(view)} ${this.#changes(view)}
       <div class="actions later">

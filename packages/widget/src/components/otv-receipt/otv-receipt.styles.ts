@@ -31,7 +31,8 @@ export const otvReceiptStyles = css`
     font:
       700 1.25rem/1.4 ui-monospace,
       monospace;
-    text-align: start;
+    /* Codes read from left to right, and stand where the page begins. */
+    text-align: match-parent;
     user-select: all;
   }
   [role='status']:empty {
