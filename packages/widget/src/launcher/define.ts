@@ -7,7 +7,7 @@ import { GuichetUnitsElement } from './units-element.ts';
 function define(kind: Kind, element: CustomElementConstructor): boolean {
   const tag = tagOf(kind);
   if (customElements.get(tag)) {
-    console.warn(`guichet: <${tag}> is there already; the first one stays.`);
+    console.warn(`guichet: <${tag}> is there already.`);
     return false;
   }
   customElements.define(tag, element);

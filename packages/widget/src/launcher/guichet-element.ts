@@ -26,7 +26,7 @@ export abstract class GuichetElement extends Base {
   connectedCallback(): void {
     const { kind } = this;
     if (isStanding(kind)) {
-      console.warn(`guichet: <${this.localName}> is there already; the first one stays.`);
+      console.warn(`guichet: <${this.localName}> is there already.`);
       return;
     }
     if (!this.#launcher) {

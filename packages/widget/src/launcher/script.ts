@@ -51,9 +51,7 @@ if (defineGuichetChat()) {
   defineGuichetOtv();
   window.guichet = {
     open: (kind) => find(kind && [kind])[0]?.open(),
-    close() {
-      for (const element of find()) element.close();
-    },
+    close: () => find().map((element) => element.close()),
   };
   // A page may hold its own elements, still to be parsed.
   whenParsed(start);

@@ -36,6 +36,6 @@ export function readSettings(element: Element, kind: Kind, page: PageSettings) {
 export function accentStyle(accent = '#1f4b99'): string {
   const colour = parseInt(accent.slice(1), 16);
   const light = (shift: number) => ((colour >> shift) & 255) ** 2.2;
-  const onAccent = 0.2126 * light(16) + 0.7152 * light(8) + 0.0722 * light(0) > 35400 ? '#000' : '#fff';
+  const onAccent = 0.213 * light(16) + 0.715 * light(8) + 0.072 * light(0) > 35400 ? '#000' : '#fff';
   return `--accent:${accent};--on-accent:${onAccent}`;
 }
