@@ -4,6 +4,7 @@ import { describe, test } from 'node:test';
 import { parse } from 'yaml';
 import { parseHomeWatchRules } from '../../parse/read-rules.ts';
 import { zoneOf } from '../../territory/index.ts';
+import { cellsOn, PLACES, ZONES } from '../../testing/home-watch-matrix.ts';
 import { todayIn } from '../calendar.ts';
 import { absenceDays, eligibilityOf, type Absence } from './eligibility.ts';
 import type { HomeWatchForce, HomeWatchRules, HomeWatchZone, Residence } from './rules.ts';
@@ -12,29 +13,6 @@ const FILE = new URL('../../../forms/home-watch/rules.yaml', import.meta.url);
 const source = (): { rules: Record<string, Record<string, unknown>> } =>
   parse(readFileSync(FILE, 'utf8')) as { rules: Record<string, Record<string, unknown>> };
 const rules = parseHomeWatchRules('rules.yaml', source().rules);
-
-/** Arithmetic of the test's own, so that the code is not held against itself. */
-const plus = (date: string, days: number): string => {
-  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
-  return new Date(Date.UTC(year, month - 1, day + days, 12)).toISOString().slice(0, 10);
-};
-const nextYear = (date: string): string =>
-  `${String(Number(date.slice(0, 4)) + 1)}${date.slice(4) === '-02-29' ? '-02-28' : date.slice(4)}`;
-
-const ZONES: readonly HomeWatchZone[] = ['police', 'gendarmerie', 'both', 'unknown'];
-const LENGTHS = [0, 1, 2, 3, 4, 89, 90, 91, 'year-1', 'year', 'year+1'] as const;
-const NOTICES = [0, 1, 2, 3, 4, 44, 45, 46];
-
-/** Instants at which the place's day is not the one in Greenwich, or at which a year is long or an hour moves. */
-const PLACES: readonly (readonly [department: string, at: string, today: string])[] = [
-  ['75', '2026-11-22T12:00:00Z', '2026-11-22'],
-  ['75', '2027-03-27T23:30:00Z', '2027-03-28'], // the night clocks go forward
-  ['75', '2027-10-30T22:30:00Z', '2027-10-31'], // the night they go back
-  ['38', '2028-01-15T12:00:00Z', '2028-01-15'], // 29 February comes 45 days later
-  ['974', '2027-12-31T20:30:00Z', '2028-01-01'],
-  ['988', '2026-12-31T13:30:00Z', '2027-01-01'],
-  ['972', '2027-03-01T03:30:00Z', '2027-02-28'],
-];
 
 const LATEST = { police: 3, gendarmerie: 1 } as const;
 const takes = (
@@ -53,38 +31,24 @@ describe('V-2 V-3 zone rules at their edges', () => {
     test(`zone × length × notice × residence, ${department} on ${today}`, () => {
       assert.equal(todayIn(zoneOf(department, null), new Date(at)), today);
       let [cells, taken] = [0, 0];
-      for (const notice of NOTICES) {
-        const from = plus(today, notice);
-        for (const length of LENGTHS) {
-          const year = nextYear(from);
-          const to =
-            typeof length === 'number'
-              ? plus(from, length)
-              : plus(year, { 'year-1': -1, year: 0, 'year+1': 1 }[length]);
-          const days = typeof length === 'number' ? length : 366;
-          for (const residence of ['main', 'secondary'] as const) {
-            const police = takes('police', residence, days, true, notice);
-            const gendarmerie = takes('gendarmerie', residence, days, length !== 'year+1', notice);
-            const expected = { police, gendarmerie, both: police && gendarmerie, unknown: police || gendarmerie };
-            for (const zone of ZONES) {
-              const found = eligibilityOf({ zone, residence, from, to, today }, rules);
-              const cell = `${zone} ${residence} ${String(length)} days, ${String(notice)} before: ${JSON.stringify(found.faults)}`;
-              assert.equal(found.ok, expected[zone], cell);
-              assert.equal(found.ok, found.faults.length === 0, cell);
-              assert.equal(found.unitDecides, zone === 'unknown', cell);
-              cells += 1;
-              taken += Number(found.ok);
-            }
-            for (const force of ['police', 'gendarmerie'] as const) {
-              assert.equal(
-                eligibilityOf({ zone: 'both', force, residence, from, to, today }, rules).ok,
-                expected[force],
-              );
-              // What somebody says of the force changes nothing where the table knows better.
-              const elsewhere = eligibilityOf({ zone: 'police', force, residence, from, to, today }, rules);
-              assert.equal(elsewhere.ok, police);
-            }
-          }
+      for (const { from, to, residence, notice, days, withinYear } of cellsOn(today)) {
+        const police = takes('police', residence, days, true, notice);
+        const gendarmerie = takes('gendarmerie', residence, days, withinYear, notice);
+        const expected = { police, gendarmerie, both: police && gendarmerie, unknown: police || gendarmerie };
+        for (const zone of ZONES) {
+          const found = eligibilityOf({ zone, residence, from, to, today }, rules);
+          const cell = `${zone} ${residence} ${from} to ${to}, ${String(notice)} before: ${JSON.stringify(found.faults)}`;
+          assert.equal(found.ok, expected[zone], cell);
+          assert.equal(found.ok, found.faults.length === 0, cell);
+          assert.equal(found.unitDecides, zone === 'unknown', cell);
+          cells += 1;
+          taken += Number(found.ok);
+        }
+        for (const force of ['police', 'gendarmerie'] as const) {
+          const named = { force, residence, from, to, today };
+          assert.equal(eligibilityOf({ zone: 'both', ...named }, rules).ok, expected[force]);
+          // What somebody says of the force changes nothing where the table knows better.
+          assert.equal(eligibilityOf({ zone: 'police', ...named }, rules).ok, police);
         }
       }
       assert.equal(cells, 704);
