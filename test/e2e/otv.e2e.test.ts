@@ -276,6 +276,54 @@ test('V-63 S-3 S-6 after sending, « Quitter vite », Back, Forward and a reload
   for (const text of [...SECRETS, ...codes]) assert.ok(!addresses.includes(text), `« ${text} » in an address or a log`);
 });
 
+test('V-64 the cross asks before a request that is not sent goes out of sight, and keeps it', async () => {
+  const watcher = await visit(townHall('/mairie'));
+  const { page } = watcher;
+  await watcher.begin();
+  await watcher.home(TOWN, { force: 'gendarmerie' });
+  await watcher.button(watcher.words('header.close')).click();
+  await watcher.heading(watcher.words('ask.unsentTitle')).waitFor();
+  await assertAccessible(page, 'before closing');
+  await watcher.button(watcher.words('ask.unsentClose')).click();
+  await watcher.launcher.click();
+  await watcher.step('absence').waitFor();
+});
+
+test('V-30 V-65 the owner corrects the access and the dates, alone, and the desk reads what is true now', async () => {
+  const watcher = await visit(townHall('/mairie'));
+  const codes = await request(watcher);
+  await watcher.button(watcher.words('receipt.done')).click();
+  await watcher.button(watcher.words('ask.codesDone')).click();
+  await watcher.heading(watcher.words('start.title')).waitFor();
+  await watcher.openRequest(codes);
+  await watcher.button(watcher.words('change.access-details')).click();
+  await watcher.step('access').waitFor();
+  await watcher.field('floor').fill('Troisième, porte bleue');
+  await watcher.field('entryCodes').fill('A1234');
+  await assertAccessible(watcher.page, 'access to the home');
+  await watcher.next();
+  await watcher.button(watcher.words('change.save')).click();
+  await watcher.sees(watcher.words('done.access-details'));
+  await watcher.button(watcher.words('change.dates')).click();
+  await watcher.step('absence').waitFor();
+  const later = dayFromNow(12);
+  await watcher.absence(FROM, later);
+  await watcher.button(watcher.words('change.save')).click();
+  await watcher.sees(watcher.words('done.dates'));
+  const officer = await signIn();
+  await officer.button(bar('bar.otv')).click();
+  const until = new Intl.DateTimeFormat('fr', { day: 'numeric', month: 'short' }).format(new Date(`${later}T12:00`));
+  await officer.page
+    .getByRole('button', { name: new RegExp(TOWN) })
+    .filter({ hasText: until })
+    .click();
+  await officer.sees(codes.reference);
+  await officer.sees('Troisième, porte bleue');
+  assert.equal(await officer.page.getByText('A1234').count(), 0);
+  await officer.button(desk('secrets.show')).click();
+  await officer.sees('A1234');
+});
+
 test('V-64 S-4 « Quitter vite » from the middle of the form: Back and reopening show nothing', async () => {
   const watcher = await visit(townHall('/mairie'));
   const { page } = watcher;
