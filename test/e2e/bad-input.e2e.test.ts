@@ -170,9 +170,16 @@ test('E-2 more messages at once than the limit: the last are 429 with a time to 
   );
   assert.ok(refused.length > 0 && refused.length <= 80, `${refused.length} of 100 were refused`);
   for (const { error } of refused) refusedWith('rate.limited', 429)(error);
-  const { index, error } = refused[0]!;
-  const waitMs = (error as Refused).problem.retryAfterMs;
-  assert.ok(waitMs !== undefined && waitMs > 0 && waitMs < 5000, String(waitMs));
-  await new Promise((resolve) => setTimeout(resolve, waitMs));
-  assert.equal((await citizen.command(commands[index]!)).commandId, commands[index]!.commandId);
+  for (const { error } of refused) {
+    const waitMs = (error as Refused).problem.retryAfterMs;
+    assert.ok(waitMs !== undefined && waitMs > 0 && waitMs < 5000, String(waitMs));
+  }
+  const command = commands[refused[0]!.index]!;
+  // Nobody else takes its turn now, as the others did before: what it is told to wait is long enough.
+  const answer = await citizen.command(command).catch(async (error: unknown) => {
+    refusedWith('rate.limited', 429)(error);
+    await new Promise((resolve) => setTimeout(resolve, (error as Refused).problem.retryAfterMs));
+    return citizen.command(command);
+  });
+  assert.equal(answer.commandId, command.commandId);
 });
