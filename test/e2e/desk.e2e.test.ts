@@ -161,11 +161,8 @@ test('K-6 a reply written before the citizen’s latest message was seen is refu
   cut = false;
   await blind.reply(number, 'La patrouille arrive');
   await blind.sees('La patrouille arrive');
-  await page
-    .getByText(blind.words('transcript.sent'))
-    .or(page.getByText(blind.words('transcript.read')))
-    .last()
-    .waitFor();
+  // It stands there before it is sent; what is still on its way says so.
+  await page.getByText(blind.words('transcript.sending')).waitFor({ state: 'hidden' });
   assert.deepEqual(await texts(), ['Il est parti', 'Il revient !', 'Restez enfermée', 'La patrouille arrive']);
   await leave(blind);
 });

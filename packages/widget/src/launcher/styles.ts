@@ -44,6 +44,10 @@ export const styles = css`
     justify-content: flex-end;
     max-width: calc(100vw - 32px);
   }
+  /* Above what floats in the same corner; also where the panel’s own file never came. */
+  .open {
+    z-index: calc(1 + var(--guichet-z-index, 999999));
+  }
   button,
   .box {
     border: 1px solid gray;

@@ -3,10 +3,6 @@ const css = String.raw;
 
 /** What an open panel adds to the launcher's styles: on a phone it fills the screen. */
 export const panelStyles = css`
-  /* Above what floats in the same corner. */
-  .open {
-    z-index: calc(var(--guichet-z-index, 999999) + 1);
-  }
   .exit {
     border: 2px solid;
   }
