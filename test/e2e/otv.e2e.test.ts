@@ -197,7 +197,7 @@ for (const [name, options, path, locale] of [
   });
 }
 
-test('V-9 A-2 what is missing is said above the fields and beside them, and each sentence leads to its field', async () => {
+test('V-9 V-51 what is missing is said above the fields and beside them, and each sentence leads to its field', async () => {
   const watcher = await visit(townHall('/mairie'));
   await watcher.begin();
   await watcher.next();
@@ -289,7 +289,7 @@ test('V-64 the cross asks before a request that is not sent goes out of sight, a
   await watcher.step('absence').waitFor();
 });
 
-test('V-30 V-65 the owner corrects the access and the dates, alone, and the desk reads what is true now', async () => {
+test('V-30 V-62 the owner corrects the access and the dates, alone, and the desk reads what is true now', async () => {
   const watcher = await visit(townHall('/mairie'));
   const codes = await request(watcher);
   await watcher.button(watcher.words('receipt.done')).click();
@@ -324,7 +324,7 @@ test('V-30 V-65 the owner corrects the access and the dates, alone, and the desk
   await officer.sees('A1234');
 });
 
-test('V-64 S-4 « Quitter vite » from the middle of the form: Back and reopening show nothing', async () => {
+test('V-63 S-4 « Quitter vite » from the middle of the form: Back and reopening show nothing', async () => {
   const watcher = await visit(townHall('/mairie'));
   const { page } = watcher;
   await watcher.begin();

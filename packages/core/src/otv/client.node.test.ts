@@ -139,4 +139,13 @@ describe('the client of requests to watch a home', () => {
     assert.equal(await failed, 'network.unreachable');
     assert.equal(sent.length, 1);
   });
+
+  test('V-62 whoever leaves while the codes are looked at: what opened is closed at once, and holds nothing here', async () => {
+    const { client, beacons } = subject({ status: 201, body: { token: 'late', expiresInMs: 900_000 } });
+    const opening = codeOf(client.open({ reference: 'a', secret: 'b' }));
+    client.leave();
+    assert.equal(await opening, 'session.missing');
+    assert.deepEqual(beacons, [['/api/v1/exit', 'late']]);
+    assert.equal(await codeOf(client.view()), 'session.missing');
+  });
 });

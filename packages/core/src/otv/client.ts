@@ -49,7 +49,11 @@ export interface OtvClient {
    * @throws {ApiError} `otv.closed`, `otv.refused` with `faults`, `form.outdated`, `rate.limited`, `network.unreachable`…
    */
   submit(body: OtvRequestBody): Promise<Submitted<OtvReceipt>>;
-  /** Opens a request for a quarter of an hour. @throws {ApiError} `otv.credentials`, `rate.limited` */
+  /**
+   * Opens a request for a quarter of an hour.
+   *
+   * @throws {ApiError} `otv.credentials`, `rate.limited`; `session.missing` for whoever left meanwhile: it is closed again
+   */
   open(codes: OtvCodes): Promise<OtvSession>;
   /** @throws {ApiError} `session.invalid` when the quarter of an hour is over, `otv.unknown` when it is erased */
   view(): Promise<OtvRequestView>;
@@ -68,6 +72,8 @@ export interface OtvClient {
 export const createOtvClient = (options: OtvClientOptions): OtvClient => {
   const { api, site, clock = systemClock, beacon = browserBeacon } = options;
   let token: string | null = null;
+  /** Whoever leaves while their codes are looked at is not there any more when the answer comes. */
+  let visit = 0;
   const http: Http<CitizenRoutes> = createHttp<CitizenRoutes>({
     baseUrl: api,
     token: () => token,
@@ -80,13 +86,19 @@ export const createOtvClient = (options: OtvClientOptions): OtvClient => {
         http.call('POST /otv-requests', { body: { commandId: id, site, ...body }, timeoutMs: SUBMIT_TIMEOUT_MS }),
     });
   let submission = newSubmission();
+  const end = (ended: string) => beacon(`${api}/exit`, ended);
   /** The change that was asked last: asked again with the same body, it keeps its id. */
   let lastChange = { body: '', id: '' };
 
   return {
     submit: (body) => submission.submit(body),
     async open(codes) {
+      const mine = (visit += 1);
       const session = await http.call('POST /otv-requests/session', { body: { ...codes } });
+      if (visit !== mine) {
+        end(session.token);
+        throw new ApiError('session.missing');
+      }
       token = session.token;
       return session;
     },
@@ -102,7 +114,8 @@ export const createOtvClient = (options: OtvClientOptions): OtvClient => {
       return http.call(`POST /otv-requests/current/${name}`, { body: { ...change, ...more } } as never);
     },
     leave() {
-      if (token !== null) beacon(`${api}/exit`, token);
+      visit += 1;
+      if (token !== null) end(token);
       token = null;
       lastChange = { body: '', id: '' };
     },
