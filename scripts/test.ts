@@ -36,6 +36,7 @@ rmSync(folder, { recursive: true });
 
 const total = sumCounts(results.map(({ counts }) => counts));
 console.log('');
+for (const { counts } of results) for (const name of counts.failures ?? []) console.log(`failed: ${name}`);
 for (const { name, counts } of results) console.log(`${name}: ${summaryLine(counts)}`);
 console.log(summaryLine(total));
 process.exitCode = total.failed > 0 ? 1 : 0;

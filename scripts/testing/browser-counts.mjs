@@ -1,5 +1,6 @@
-// Reporter for Web Test Runner: writes the totals, as JSON, into a file.
+// Reporter for Web Test Runner: writes the totals and the names of what failed, as JSON, into a file.
 import { writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
 
 function* testsOf(suite) {
   if (!suite) return;
@@ -9,13 +10,15 @@ function* testsOf(suite) {
 
 /** Counts tests of all files; a file that could not run is one failure. */
 export function countSessions(sessions) {
-  const totals = { passed: 0, failed: 0, skipped: 0 };
+  const totals = { passed: 0, failed: 0, skipped: 0, failures: [] };
   for (const session of sessions) {
     const tests = [...testsOf(session.testResults)];
-    const failed = tests.filter((test) => !test.passed && !test.skipped).length;
+    const failures = tests.filter((test) => !test.passed && !test.skipped).map(({ name }) => name);
+    if (failures.length === 0 && !session.passed) failures.push('did not run to its end');
+    totals.failures.push(...failures.map((name) => `${relative(process.cwd(), session.testFile)}: ${name}`));
     totals.skipped += tests.filter((test) => test.skipped).length;
     totals.passed += tests.filter((test) => test.passed && !test.skipped).length;
-    totals.failed += failed === 0 && !session.passed ? 1 : failed;
+    totals.failed += failures.length;
   }
   return totals;
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { countSessions } from './browser-counts.mjs';
 import { countsOfRun, sumCounts, summaryLine } from './counts.ts';
@@ -19,7 +19,7 @@ describe('totals of tests', () => {
     return join(folder, name);
   };
 
-  it('of node --test are read from its own summary', () => {
+  it('of node --test are read from its own summary, with the names of what failed', () => {
     const tests = write(
       'sample.test.mjs',
       `import { it } from 'node:test';
@@ -34,14 +34,19 @@ describe('totals of tests', () => {
       ['--test', `--test-reporter=${reporter}`, `--test-reporter-destination=${counts}`, tests],
       { env },
     );
-    assert.deepEqual(countsOfRun(counts, status), { passed: 1, failed: 1, skipped: 1 });
+    const failures = [`${relative(process.cwd(), tests)}: fails`];
+    assert.deepEqual(countsOfRun(counts, status), { passed: 1, failed: 1, skipped: 1, failures });
   });
 
   it('of the browser count nested suites, and a file that could not load', () => {
-    const test = (passed: boolean, skipped = false) => ({ passed, skipped });
+    const test = (passed: boolean, skipped = false) => ({ name: 'shows the list', passed, skipped });
     const suite = { tests: [test(true)], suites: [{ tests: [test(false), test(false, true)], suites: [] }] };
-    const sessions = [{ passed: false, testResults: suite }, { passed: false }];
-    assert.deepEqual(countSessions(sessions), { passed: 1, failed: 2, skipped: 1 });
+    const sessions = [
+      { passed: false, testFile: 'list.ts', testResults: suite },
+      { passed: false, testFile: 'other.ts' },
+    ];
+    const failures = ['list.ts: shows the list', 'other.ts: did not run to its end'];
+    assert.deepEqual(countSessions(sessions), { passed: 1, failed: 2, skipped: 1, failures });
   });
 
   it('make a failure of silence', () => {

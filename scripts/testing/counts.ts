@@ -5,6 +5,8 @@ export interface Counts {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+  /** Names of the tests that failed, with their files: whoever reads only the end of a long log finds them there. */
+  readonly failures?: readonly string[];
 }
 
 /**

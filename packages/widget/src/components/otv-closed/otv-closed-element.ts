@@ -1,11 +1,9 @@
 import { css, html, nothing } from 'lit';
 import { phoneLinks } from '../../frame/links.ts';
-import { controls } from '../../styles/controls.ts';
-import { disclosure } from '../../styles/disclosure.ts';
-import { panel } from '../../styles/panel.ts';
 import { otvAppRequest } from '../otv-app-requests.ts';
 import { otvOfficialUrl } from '../otv-links.ts';
 import { OtvScreenElement } from '../otv-screen-element.ts';
+import { otvScreen } from '../../styles/otv-screen.ts';
 
 /**
  * Nobody receives requests here: where they are made instead.
@@ -16,15 +14,8 @@ import { OtvScreenElement } from '../otv-screen-element.ts';
 export class OtvClosedElement extends OtvScreenElement {
   static override properties = { refused: { attribute: false } };
   static override styles = [
-    controls,
-    disclosure,
-    panel,
+    otvScreen,
     css`
-      :host {
-        display: block;
-        block-size: auto;
-        overflow: visible;
-      }
       .link {
         padding: 0;
       }

@@ -1,11 +1,9 @@
 import { css, html, nothing, type PropertyValues } from 'lit';
-import { controls } from '../../styles/controls.ts';
-import { disclosure } from '../../styles/disclosure.ts';
-import { panel } from '../../styles/panel.ts';
 import { backButton } from '../back-button.ts';
 import { alertIcon } from '../icons.ts';
 import { otvAppRequest } from '../otv-app-requests.ts';
 import { OtvOwnerBase } from './otv-owner-base.ts';
+import { otvScreen } from '../../styles/otv-screen.ts';
 
 const CODES = ['reference', 'secret'] as const;
 type Code = (typeof CODES)[number];
@@ -21,15 +19,8 @@ const hasSixteen = (typed: string): boolean => typed.replace(/[^\p{L}\p{N}]/gu, 
 export class OtvCodesElement extends OtvOwnerBase {
   static override properties = { ...OtvOwnerBase.properties, wrong: { state: true } };
   static override styles = [
-    controls,
-    disclosure,
-    panel,
+    otvScreen,
     css`
-      :host {
-        display: block;
-        block-size: auto;
-        overflow: visible;
-      }
       label {
         display: block;
         font-weight: 600;

@@ -1,14 +1,12 @@
 import type { OtvRequestView } from '@guichet/core';
 import { html, nothing, type PropertyValues } from 'lit';
-import { controls } from '../../styles/controls.ts';
-import { disclosure } from '../../styles/disclosure.ts';
-import { panel } from '../../styles/panel.ts';
 import { alertIcon, checkIcon } from '../icons.ts';
 import { shownNumber } from '../outcome-view/phone-number.ts';
 import { plainDay } from '../otv-form/plain-day.ts';
 import { otvAppRequest } from '../otv-app-requests.ts';
 import { OtvOwnerBase } from './otv-owner-base.ts';
 import { otvOwnerStyles } from './otv-owner.styles.ts';
+import { otvScreen } from '../../styles/otv-screen.ts';
 
 /**
  * A request that was sent, as its owner sees it: status, dates, who received it, messages, passages, and what may be changed.
@@ -18,7 +16,7 @@ import { otvOwnerStyles } from './otv-owner.styles.ts';
  * @fires guichet-otv-leave
  */
 export class OtvOwnerElement extends OtvOwnerBase {
-  static override styles = [controls, disclosure, panel, otvOwnerStyles];
+  static override styles = [otvScreen, otvOwnerStyles];
 
   /** What was done or failed stands at the top, far above the button that asked for it. */
   protected override updated(changed: PropertyValues<this>) {

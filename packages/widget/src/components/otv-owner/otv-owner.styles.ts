@@ -1,11 +1,6 @@
 import { css } from 'lit';
 
 export const otvOwnerStyles = css`
-  :host {
-    display: block;
-    block-size: auto;
-    overflow: visible;
-  }
   section {
     display: grid;
     gap: 8px;

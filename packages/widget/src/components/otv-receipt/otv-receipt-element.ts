@@ -1,15 +1,13 @@
 import type { OtvAction } from '@guichet/core';
 import { html, nothing } from 'lit';
 import type { ReceivedRequest } from '../../stores/otv-request.ts';
-import { controls } from '../../styles/controls.ts';
-import { disclosure } from '../../styles/disclosure.ts';
-import { panel } from '../../styles/panel.ts';
 import { checkIcon } from '../icons.ts';
 import { otvAppRequest } from '../otv-app-requests.ts';
 import { shownNumber } from '../outcome-view/phone-number.ts';
 import { OtvScreenElement } from '../otv-screen-element.ts';
 import { request } from '../requests.ts';
 import { otvReceiptStyles } from './otv-receipt.styles.ts';
+import { otvScreen } from '../../styles/otv-screen.ts';
 
 /**
  * Reference and secret, shown once; and what happens next.
@@ -25,7 +23,7 @@ export class OtvReceiptElement extends OtvScreenElement {
     actions: { attribute: false },
     copied: { state: true },
   };
-  static override styles = [controls, disclosure, panel, otvReceiptStyles];
+  static override styles = [otvScreen, otvReceiptStyles];
 
   declare received: ReceivedRequest;
   /** What owners may do by themselves. */

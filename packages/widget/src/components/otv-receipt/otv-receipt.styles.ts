@@ -1,11 +1,6 @@
 import { css } from 'lit';
 
 export const otvReceiptStyles = css`
-  :host {
-    display: block;
-    block-size: auto;
-    overflow: visible;
-  }
   h1 {
     display: flex;
     gap: 8px;

@@ -1,12 +1,10 @@
 import { css, html, nothing } from 'lit';
 import type { FrameConfig } from '../../frame/config.ts';
-import { controls } from '../../styles/controls.ts';
-import { disclosure } from '../../styles/disclosure.ts';
-import { panel } from '../../styles/panel.ts';
 import { checkIcon } from '../icons.ts';
 import { otvAppRequest } from '../otv-app-requests.ts';
 import { otvOfficialUrl } from '../otv-links.ts';
 import { OtvScreenElement } from '../otv-screen-element.ts';
+import { otvScreen } from '../../styles/otv-screen.ts';
 
 /**
  * What the request is, who receives it, what becomes of the answers; and the two ways on.
@@ -17,15 +15,8 @@ import { OtvScreenElement } from '../otv-screen-element.ts';
 export class OtvStartElement extends OtvScreenElement {
   static override properties = { site: { attribute: false }, wiped: { attribute: false } };
   static override styles = [
-    controls,
-    disclosure,
-    panel,
+    otvScreen,
     css`
-      :host {
-        display: block;
-        block-size: auto;
-        overflow: visible;
-      }
       li {
         display: flex;
         gap: 8px;
