@@ -41,7 +41,9 @@ export default {
     }),
   ],
   concurrency: 2,
-  testFramework: { config: { timeout: 10_000 } },
+  // No test says how fast something is: the limit only ends one that would never end.
+  testFramework: { config: { timeout: 30_000 } },
+  testsFinishTimeout: 300_000,
   reporters: [defaultReporter(), ...(countsFile ? [browserCounts(countsFile)] : [])],
   // Dependencies ask for process.env.NODE_ENV, which the build replaces and a browser does not have.
   testRunnerHtml: (testFramework) => `<!doctype html>

@@ -1,8 +1,9 @@
 import { sessionMachine, type ConversationSession } from '@guichet/core';
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { atom } from 'nanostores';
 import { createActor } from 'xstate';
 import { createBridgeEndpoint, type BridgeEndpoint } from './bridge-endpoint.ts';
+import { eventually } from '../testing/eventually.ts';
 
 const ORIGIN = 'https://mairie.example.fr';
 const INIT = { type: 'init', protocol: 1, locale: 'fr', theme: {}, open: false, exitUrl: 'https://meteofrance.com/' };
@@ -59,7 +60,7 @@ describe('the frame’s end of the bridge', () => {
     arrive(ORIGIN);
     arrive(ORIGIN, { ...INIT, locale: 'en' });
     expect(calls.filter(([name]) => name === 'init')).to.deep.equal([['init', INIT]]);
-    await waitUntil(() => heard.length > 0);
+    await eventually(() => heard.length > 0);
     expect(heard).to.deep.equal([{ type: 'ready', protocol: 1 }]);
   });
 
@@ -74,7 +75,7 @@ describe('the frame’s end of the bridge', () => {
     }
     port.postMessage({ type: 'theme', theme: { accent: 'url(x)' } });
     port.postMessage({ type: 'exit' });
-    await waitUntil(() => calls.some(([name]) => name === 'exit'));
+    await eventually(() => calls.some(([name]) => name === 'exit'));
     expect(calls.slice(1)).to.deep.equal([['visible', false], ['visible', true], ['theme', {}], ['exit']]);
   });
 
@@ -94,7 +95,7 @@ describe('the frame’s end of the bridge', () => {
     $unread.set(2);
     actor.send({ type: 'conversation.changed', status: 'closed', officerLeft: null });
     bridge.requestClose();
-    await waitUntil(() => heard.length === 7);
+    await eventually(() => heard.length === 7);
     expect(heard).to.deep.equal([
       { type: 'ready', protocol: 1 },
       { type: 'ended' },

@@ -1,5 +1,6 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { LauncherHarness } from '../launcher/testing/launcher-harness.ts';
+import { eventually } from '../testing/eventually.ts';
 
 const COMMUNE = {
   insee: '00002',
@@ -54,7 +55,7 @@ describe('the list of units in a page', () => {
   };
   const list = () => launcher.root.querySelector('guichet-units-inline')?.shadowRoot?.querySelector('*') ?? null;
   /** The list comes once it is seen, which a busy machine says late. */
-  const later = (isSo: () => boolean, what = 'what the list brings') => waitUntil(isSo, what, { timeout: 10_000 });
+  const later = (isSo: () => boolean, what = 'what the list brings') => eventually(isSo, what);
   const arrives = () => later(() => list() !== null, 'the list');
   const towns = () => asked.filter((path) => path.startsWith('/communes/'));
 

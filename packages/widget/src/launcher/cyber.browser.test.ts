@@ -1,8 +1,9 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { en } from '../locales/launcher.en.ts';
 import { fr } from '../locales/launcher.fr.ts';
 import { LauncherHarness } from './testing/launcher-harness.ts';
+import { eventually } from '../testing/eventually.ts';
 
 describe('the orienter’s launcher', () => {
   let launcher: LauncherHarness;
@@ -101,7 +102,7 @@ describe('the orienter’s launcher', () => {
     place.append(launcher.element);
     await launcher.hears(({ type, open }) => type === 'init' && open === true);
     expect(launcher.shownPage).to.equal('/frame/cyber');
-    await waitUntil(() => launcher.root.querySelector('section')!.matches(':popover-open'));
+    await eventually(() => launcher.root.querySelector('section')!.matches(':popover-open'));
   });
 
   for (const locale of ['fr', 'en'] as const) {

@@ -1,9 +1,10 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { fr } from '../locales/launcher.fr.ts';
 import { fr as panelFr } from '../locales/panel.fr.ts';
 import { navigation } from './panel/leave.ts';
 import { LauncherHarness } from './testing/launcher-harness.ts';
+import { eventually } from '../testing/eventually.ts';
 
 const FLAG = 'guichet:answers';
 
@@ -16,7 +17,7 @@ describe('two elements on a page', () => {
   const converse = async (launcher: LauncherHarness) => {
     await launcher.openAnswering();
     launcher.say({ type: 'opened' });
-    await waitUntil(() => sessionStorage.getItem(FLAG) === 'open');
+    await eventually(() => sessionStorage.getItem(FLAG) === 'open');
   };
   beforeEach(() => {
     cyber = put.cyber();
@@ -29,7 +30,7 @@ describe('two elements on a page', () => {
 
   it('L-8 one panel at a time: opening one closes the other, and a button is never below the other’s panel', async () => {
     await cyber.openAnswering();
-    await waitUntil(() => chat.buttonNames.length === 0);
+    await eventually(() => chat.buttonNames.length === 0);
     chat.element.open();
     await chat.hears(({ type }) => type === 'focus');
     expect([cyber.isOpen, chat.isOpen]).to.deep.equal([false, true]);
@@ -47,7 +48,7 @@ describe('two elements on a page', () => {
 
   it('L-8 an element that is taken out while its panel is open gives the other its button back', async () => {
     await cyber.openAnswering();
-    await waitUntil(() => chat.buttonNames.length === 0);
+    await eventually(() => chat.buttonNames.length === 0);
     cyber.element.remove();
     expect(chat.buttonNames).to.deep.equal([fr.chat, fr.numbers]);
   });
@@ -56,14 +57,14 @@ describe('two elements on a page', () => {
     await cyber.openAnswering();
     expect(sessionStorage.length).to.equal(0);
     cyber.say({ type: 'opened' });
-    await waitUntil(() => sessionStorage.getItem(FLAG) === 'open');
+    await eventually(() => sessionStorage.getItem(FLAG) === 'open');
     cyber.element.close();
     expect(sessionStorage.getItem(FLAG)).to.equal('minimised');
     chat.main.click();
     expect([cyber.isOpen, chat.isOpen]).to.deep.equal([true, false]);
     expect(pages()).to.deep.equal(['/frame/cyber', null]);
     cyber.say({ type: 'ended' });
-    await waitUntil(() => sessionStorage.length === 0);
+    await eventually(() => sessionStorage.length === 0);
     chat.main.click();
     expect(pages(), 'from now on it is its own').to.deep.equal(['/frame/cyber', '/frame/chat']);
   });
@@ -74,7 +75,7 @@ describe('two elements on a page', () => {
     await cyber.hears(({ type }) => type === 'focus');
     cyber.say({ type: 'ended' });
     cyber.say({ type: 'unread', count: 2 });
-    await waitUntil(() => cyber.mainName.endsWith(': 2'));
+    await eventually(() => cyber.mainName.endsWith(': 2'));
     expect(sessionStorage.getItem(FLAG)).to.equal('minimised');
   });
 
@@ -104,7 +105,7 @@ describe('two elements on a page', () => {
     expect(cyber.isOpen).to.equal(true);
     cyber.element.close();
     cyber.say({ type: 'ended' });
-    await waitUntil(() => cyber.iframe === null);
+    await eventually(() => cyber.iframe === null);
     cyber.main.click();
     expect(cyber.shownPage).to.equal('/frame/cyber');
   });
@@ -153,7 +154,7 @@ describe('two elements on a page', () => {
       expect(document.body.checkVisibility()).to.equal(false);
       expect(document.adoptedStyleSheets).to.have.length(1);
       await Promise.all([cyber, chat].map((each) => each.hears(({ type }) => type === 'exit')));
-      await waitUntil(() => left.length > 0);
+      await eventually(() => left.length > 0);
       expect(document.adoptedStyleSheets).to.have.length(1);
       expect(pages()).to.deep.equal([null, null]);
       expect(sessionStorage.length).to.equal(0);
@@ -167,7 +168,7 @@ describe('two elements on a page', () => {
       expect(left).to.deep.equal([]);
       expect([cyber.status, chat.status]).to.deep.equal([panelFr.presses.replace('{count}', '1'), '']);
       await sendKeys({ press: 'Shift' });
-      await waitUntil(() => left.length > 0);
+      await eventually(() => left.length > 0);
       expect(document.adoptedStyleSheets).to.have.length(1);
     });
   });

@@ -1,8 +1,9 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { fr } from '../locales/panel.fr.ts';
 import { navigation } from './panel/leave.ts';
 import { LauncherHarness, type FakeSite } from './testing/launcher-harness.ts';
+import { eventually } from '../testing/eventually.ts';
 
 describe('Quitter vite of the launcher', () => {
   const { replace } = navigation;
@@ -27,13 +28,13 @@ describe('Quitter vite of the launcher', () => {
   it('S-3 covers at once, lets the frame wipe, then leaves to the neutral address', async () => {
     await open('answers');
     launcher.say({ type: 'opened' });
-    await waitUntil(() => sessionStorage.length === 1);
+    await eventually(() => sessionStorage.length === 1);
     launcher.button(fr.exit).click();
     expect(isCovered()).to.equal(true);
     await launcher.hears(({ type }) => type === 'exit');
     launcher.say({ type: 'exit' });
     // Once for the frame's answer, once for the case that it never comes.
-    await waitUntil(() => left.length === 2);
+    await eventually(() => left.length === 2);
     expect(left).to.deep.equal(['https://meteofrance.com/', 'https://meteofrance.com/']);
     expect(launcher.iframe).to.equal(null);
     expect(sessionStorage.length, 'S-8 the flag is gone').to.equal(0);
@@ -43,14 +44,14 @@ describe('Quitter vite of the launcher', () => {
     await open('silent', { 'exit-url': 'https://www.example.fr/meteo' });
     (await launcher.buttonLater(fr.exit)).click();
     expect(isCovered()).to.equal(true);
-    await waitUntil(() => left.length > 0);
+    await eventually(() => left.length > 0);
     expect(left[0]).to.equal('https://www.example.fr/meteo');
   });
 
   it('S-3 an address that is not https is not used', async () => {
     await open('answers', { 'exit-url': 'javascript:alert(1)' });
     launcher.say({ type: 'exit' });
-    await waitUntil(() => left.length > 0);
+    await eventually(() => left.length > 0);
     expect(left).to.deep.equal(['https://meteofrance.com/']);
     expect(isCovered()).to.equal(true);
   });
@@ -61,7 +62,7 @@ describe('Quitter vite of the launcher', () => {
     document.head.append(style);
     await open('answers');
     launcher.say({ type: 'exit' });
-    await waitUntil(() => left.length > 0);
+    await eventually(() => left.length > 0);
     expect(isCovered()).to.equal(true);
     style.remove();
   });
@@ -81,7 +82,7 @@ describe('Quitter vite of the launcher', () => {
       announced.push(launcher.status);
     }
     expect(announced.slice(0, 2)).to.deep.equal([2, 1].map((count) => fr.presses.replace('{count}', String(count))));
-    await waitUntil(() => left.length > 0);
+    await eventually(() => left.length > 0);
     expect(isCovered()).to.equal(true);
   });
 

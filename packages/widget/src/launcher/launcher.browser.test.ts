@@ -1,10 +1,11 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import { en } from '../locales/launcher.en.ts';
 import { fr } from '../locales/launcher.fr.ts';
 import { fr as panelFr } from '../locales/panel.fr.ts';
 import { defineGuichetChat } from './define.ts';
 import { LauncherHarness } from './testing/launcher-harness.ts';
+import { eventually } from '../testing/eventually.ts';
 
 const NUMBERS = ['17', '112', '114', '15', '18', '119', '3919', '3018', '3114'];
 
@@ -131,7 +132,7 @@ describe('launcher', () => {
       await launcher.openAnswering();
       const { iframe } = launcher;
       launcher.say({ type: 'close' });
-      await waitUntil(() => launcher.main.ariaExpanded === 'false');
+      await eventually(() => launcher.main.ariaExpanded === 'false');
       expect(launcher.root.activeElement).to.equal(launcher.main);
       await launcher.hears(({ type }) => type === 'close');
       launcher.heard.length = 0;
@@ -164,11 +165,11 @@ describe('launcher', () => {
       await launcher.openAnswering();
       launcher.element.close();
       launcher.say({ type: 'unread', count: 2 });
-      await waitUntil(() => launcher.mainName === 'Aide et signalement nouveaux messages : 2');
+      await eventually(() => launcher.mainName === 'Aide et signalement nouveaux messages : 2');
       expect(launcher.status).to.equal('nouveaux messages : 2');
       await expect(launcher.element).to.be.accessible();
       launcher.say({ type: 'unread', count: 0 });
-      await waitUntil(() => launcher.mainName === fr.chat);
+      await eventually(() => launcher.mainName === fr.chat);
     });
 
     it('I-2 speaks the nearest language, and changes with it', async () => {
@@ -181,7 +182,7 @@ describe('launcher', () => {
       expect(launcher.mainName).to.equal(fr.chat);
       await launcher.hears(({ type, locale }) => type === 'locale' && locale === 'fr');
       launcher.say({ type: 'locale', locale: 'en' });
-      await waitUntil(() => launcher.mainName === en.chat);
+      await eventually(() => launcher.mainName === en.chat);
     });
   });
 
@@ -213,9 +214,12 @@ describe('launcher', () => {
     it('O-6 a frame of another origin gets no init and is not believed', async () => {
       launcher = new LauncherHarness('elsewhere');
       launcher.main.click();
-      await waitUntil(() => launcher.heard.filter((each) => each === 'loaded').length === 2, 'the other origin loaded');
+      await eventually(
+        () => launcher.heard.filter((each) => each === 'loaded').length === 2,
+        'the other origin loaded',
+      );
       launcher.iframe!.contentWindow!.postMessage({ fakePing: true }, '*');
-      await waitUntil(() => launcher.heard.includes('pong'));
+      await eventually(() => launcher.heard.includes('pong'));
       expect(launcher.heard.map((each) => (each as { type?: string }).type).filter(Boolean)).to.deep.equal([]);
     });
 
@@ -235,7 +239,7 @@ describe('launcher', () => {
       }
       launcher.say({ type: 'unread', count: '<b>7' });
       launcher.say({ type: 'unread', count: 1 });
-      await waitUntil(() => launcher.mainName.endsWith(': 1'));
+      await eventually(() => launcher.mainName.endsWith(': 1'));
       expect(launcher.main.ariaExpanded).to.equal('true');
     });
   });
@@ -273,7 +277,7 @@ describe('launcher', () => {
       await launcher.openAnswering();
       expect(sessionStorage.length).to.equal(0);
       launcher.say({ type: 'opened' });
-      await waitUntil(() => sessionStorage.length === 1);
+      await eventually(() => sessionStorage.length === 1);
       expect({ ...sessionStorage }).to.deep.equal({ 'guichet:answers': 'open' });
       launcher.element.close();
       expect({ ...sessionStorage }).to.deep.equal({ 'guichet:answers': 'minimised' });
@@ -284,7 +288,7 @@ describe('launcher', () => {
       expect(next.main.ariaExpanded).to.equal('false');
       next.say({ type: 'opened' });
       next.say({ type: 'ended' });
-      await waitUntil(() => sessionStorage.length === 0 && next.iframe === null);
+      await eventually(() => sessionStorage.length === 0 && next.iframe === null);
       next.remove();
     });
   });

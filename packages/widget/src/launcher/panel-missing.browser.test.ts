@@ -1,7 +1,8 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { fr } from '../locales/launcher.fr.ts';
 import { panelCode } from './load-panel.ts';
 import { LauncherHarness } from './testing/launcher-harness.ts';
+import { eventually } from '../testing/eventually.ts';
 
 // The page loads the panel's code once, so every test of a page without it stands in this file.
 describe('a panel whose code does not come', () => {
@@ -26,7 +27,7 @@ describe('a panel whose code does not come', () => {
       launcher = new LauncherHarness('answers', {}, kind);
       launcher.main.click();
       expect(launcher.shownPage, 'the frame does not wait for it').to.equal(`/frame/${kind}`);
-      await waitUntil(() => launcher.links.length === 10);
+      await eventually(() => launcher.links.length === 10);
       expect(launcher.root.textContent).to.include(fr.silent);
       expect(launcher.links.at(-1)!.href).to.equal('https://www.masecurite.interieur.gouv.fr/');
       expect(launcher.root.activeElement, 'the focus is where help is').to.equal(
@@ -56,13 +57,13 @@ describe('a panel whose code does not come', () => {
     expect(launcher.iframe).to.equal(null);
     expect(launcher.buttonNames).to.deep.equal([fr.chat, fr.numbers]);
     launcher.main.click();
-    await waitUntil(() => launcher.links.length === 10);
+    await eventually(() => launcher.links.length === 10);
   });
 
   it('O-8 opening again tries again', async () => {
     launcher = new LauncherHarness('answers');
     launcher.main.click();
-    await waitUntil(() => launcher.links.length === 10);
+    await eventually(() => launcher.links.length === 10);
     panelCode.load = load;
     launcher.main.click();
     await launcher.openAnswering();

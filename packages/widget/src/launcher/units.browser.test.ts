@@ -1,8 +1,9 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { fr } from '../locales/launcher.fr.ts';
 import { unitsCode } from './load-units.ts';
 import type { Launcher } from './launcher.ts';
 import { LauncherHarness } from './testing/launcher-harness.ts';
+import { eventually } from '../testing/eventually.ts';
 
 /** What the list's file was given when it was attached. */
 interface Attached {
@@ -43,7 +44,7 @@ describe('the launcher of the units', () => {
   });
 
   /** The browser says what is seen once it has painted, which a busy machine does late. */
-  const seenAnd = (isSo: () => boolean) => waitUntil(isSo, 'what being seen brings', { timeout: 10_000 });
+  const seenAnd = (isSo: () => boolean) => eventually(isSo, 'what being seen brings');
   const put = () => {
     launcher = new LauncherHarness('answers', {}, 'units', place);
     const link = document.createElement('a');

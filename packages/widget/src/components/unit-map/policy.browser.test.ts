@@ -1,6 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { tilesOrigin, tilesRequests, tilesTemplate } from './testing/tiles.ts';
 import type { UnitMapElement } from './unit-map-element.ts';
+import { eventually } from '../../testing/eventually.ts';
 
 /** The frame's policy (packages/server, security-headers.ts), as a page can say it of itself. */
 const policy = (tiles: string) =>
@@ -16,7 +17,6 @@ const policy = (tiles: string) =>
     'trusted-types lit-html',
   ].join('; ');
 
-const until = (fact: () => unknown, what: string) => waitUntil(fact, what, { timeout: 8000 });
 const here = (file: string) => new URL(file, import.meta.url).href;
 
 /** A page under the policy that writes down whatever it refuses, before anything else runs. */
@@ -32,7 +32,7 @@ const openPage = async (): Promise<Window> => {
       <script type="module" src="${here('./testing/page.ts')}"></script>
     </html>`;
   document.body.append(frame);
-  await until(() => frame.contentDocument?.querySelector('guichet-unit-map')?.shadowRoot, 'the map is there');
+  await eventually(() => frame.contentDocument?.querySelector('guichet-unit-map')?.shadowRoot, 'the map is there');
   return frame.contentWindow!;
 };
 
@@ -47,14 +47,14 @@ describe('the map under the policy of the frame', () => {
     const root = map.shadowRoot!;
     const markers = () => [...root.querySelectorAll<HTMLButtonElement>('#canvas button')];
     const loaded = () => root.querySelectorAll('.leaflet-tile-loaded').length;
-    await until(() => markers().length === 3 && loaded() >= 4, 'places and tiles');
+    await eventually(() => markers().length === 3 && loaded() >= 4, 'places and tiles');
     const [nearer, farther] = root.querySelectorAll<HTMLButtonElement>('.tools button');
     nearer!.click();
-    await until(async () => (await tilesRequests('policy')).length > loaded(), 'tiles of another zoom');
+    await eventually(async () => (await tilesRequests('policy')).length > loaded(), 'tiles of another zoom');
     markers()
       .find((marker) => marker.textContent.includes('lieux'))!
       .click();
-    await until(() => markers().length === 4, 'the cluster is open');
+    await eventually(() => markers().length === 4, 'the cluster is open');
     farther!.click();
     farther!.click();
     const canvas = root.querySelector<HTMLElement>('#canvas')!;
@@ -78,7 +78,7 @@ describe('the map under the policy of the frame', () => {
     inside.body.append(box);
     const image = inside.createElement('img');
     image.src = 'data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=';
-    await until(() => violations(page).length >= 3, 'three refusals');
+    await eventually(() => violations(page).length >= 3, 'three refusals');
     expect([...violations(page)].sort()).to.deep.equal(['img-src', 'require-trusted-types-for', 'style-src-attr']);
   });
 });

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import { unitsMapTranslator } from '../../locales/units-map-translator.ts';
 import { fr } from '../../locales/units-map.fr.ts';
@@ -10,6 +10,7 @@ import { alsoSpeaks, clearStage, expectAccessible, settled, speak, stage } from 
 import { places } from './testing/places.ts';
 import { tilesBehave, tilesRequests, tilesTemplate } from './testing/tiles.ts';
 import { UnitMapElement } from './unit-map-element.ts';
+import { eventually } from '../../testing/eventually.ts';
 
 unitsMapTranslator.setCatalogue('fr', fr);
 customElements.define('guichet-unit-map', UnitMapElement);
@@ -30,13 +31,12 @@ const open = async ({ units = places, tiles = 'ok', adapter, clock = new HandClo
   const selections: unknown[] = [];
   element.addEventListener('guichet-unit-select', (event) => selections.push((event as CustomEvent).detail));
   await stage(element);
-  if (!adapter) await until(() => tool(element, 'Agrandir'), 'the map is there');
+  if (!adapter) await eventually(() => tool(element, 'Agrandir'), 'the map is there');
   await settled(element);
   return { element, selections };
 };
 
 /** Waits for a fact, also where six others use the processor. */
-const until = (fact: () => unknown, what: string) => waitUntil(fact, what, { timeout: 8000 });
 
 const tool = (element: UnitMapElement, name: string) => allByRole(element, 'button', { name })[0];
 const markers = (element: UnitMapElement) => [
@@ -222,7 +222,7 @@ describe('the map of units', () => {
     for (const x of [210, 230, 260]) await sendMouse({ type: 'move', position: [x, Math.round(top) + 20] });
     await sendMouse({ type: 'up' });
     await resetMouse();
-    await until(() => left() === before + 60, 'it is 60 px further');
+    await eventually(() => left() === before + 60, 'it is 60 px further');
     const turn = (ctrlKey: boolean) => {
       const wheel = new WheelEvent('wheel', { deltaY: -120, ctrlKey, bubbles: true, cancelable: true });
       canvas(element).dispatchEvent(wheel);
@@ -241,9 +241,12 @@ describe('the map of units', () => {
     document.body.append(shelf);
     const { element } = await open();
     shelf.append(element);
-    await until(() => markers(element).length > 0, 'the map is there');
+    await eventually(() => markers(element).length > 0, 'the map is there');
     shelf.hidden = false;
-    await until(() => markers(element).length === 3 && markers(element).every((one) => isInView(element, one)), 'all');
+    await eventually(
+      () => markers(element).length === 3 && markers(element).every((one) => isInView(element, one)),
+      'all',
+    );
   });
 
   it('U-60 speaks the language in force, also after a change', async () => {
@@ -257,7 +260,7 @@ describe('the map of units', () => {
 
   it('U-61 asks for tiles without a referrer, and shows them', async () => {
     const { element } = await open({ tiles: 'referrer' });
-    await until(() => tileCount(element) >= 4, 'tiles are shown');
+    await eventually(() => tileCount(element) >= 4, 'tiles are shown');
     const requests = await tilesRequests('referrer');
     expect(requests.length).to.be.at.least(4);
     for (const { path, referrer } of requests) {
@@ -272,12 +275,12 @@ describe('the map of units', () => {
       const set = `again-${behaviour}`;
       await tilesBehave(set, behaviour as '429');
       const { element } = await open({ tiles: set });
-      await until(() => said(element) !== '', 'it is said');
+      await eventually(() => said(element) !== '', 'it is said');
       expect(said(element)).to.contain('Le fond de carte n’arrive pas. La liste des lieux est complète.');
       expect(names(element)).to.have.length(3);
       await tilesBehave(set, 'ok');
       byRole(element, 'button', { name: 'Réessayer' }).click();
-      await until(() => said(element) === '', 'tiles come again');
+      await eventually(() => said(element) === '', 'tiles come again');
       expect(tileCount(element)).to.be.at.least(4);
     });
   }
@@ -287,14 +290,14 @@ describe('the map of units', () => {
     element.remove();
     element.tiles = { ...element.tiles, tiles: 'http://127.0.0.1:9/{z}/{x}/{y}.png' };
     document.body.append(element);
-    await until(() => said(element) !== '', 'it is said');
+    await eventually(() => said(element) !== '', 'it is said');
     expect(names(element)).to.have.length(3);
   });
 
   it('U-61 slow tiles: a sentence after eight seconds', async () => {
     const clock = new HandClock();
     const { element } = await open({ tiles: 'silent', clock });
-    await until(async () => (await tilesRequests('silent')).length > 0, 'tiles are asked for');
+    await eventually(async () => (await tilesRequests('silent')).length > 0, 'tiles are asked for');
     expect(said(element)).to.equal('');
     clock.advance(8000);
     await element.updateComplete;
@@ -304,8 +307,14 @@ describe('the map of units', () => {
   it('U-61 one broken tile among many is not said', async () => {
     const { element } = await open({ tiles: 'one-broken' });
     const all = () => element.renderRoot.querySelectorAll('.leaflet-tile').length;
-    await until(async () => (await tilesRequests('one-broken')).length >= all() && tileCount(element) > 0, 'tiles');
-    await until(() => [...element.renderRoot.querySelectorAll('img')].every((image) => image.complete), 'all answers');
+    await eventually(
+      async () => (await tilesRequests('one-broken')).length >= all() && tileCount(element) > 0,
+      'tiles',
+    );
+    await eventually(
+      () => [...element.renderRoot.querySelectorAll('img')].every((image) => image.complete),
+      'all answers',
+    );
     expect(tileCount(element)).to.be.lessThan(all());
     await element.updateComplete;
     expect(said(element)).to.equal('');
@@ -326,12 +335,12 @@ describe('the map of units', () => {
       return createLeafletAdapter(new HandClock());
     };
     const { element } = await open({ adapter });
-    await until(
+    await eventually(
       () => textOf(element).includes('La carte n’est pas arrivée. La liste des lieux est complète.'),
       'it is said',
     );
     byRole(element, 'button', { name: 'Réessayer' }).click();
-    await until(() => tool(element, 'Agrandir'), 'the map is there');
+    await eventually(() => tool(element, 'Agrandir'), 'the map is there');
     expect(markers(element)).to.have.length(3);
   });
 
@@ -340,18 +349,18 @@ describe('the map of units', () => {
     element.remove();
     expect(markers(element)).to.have.length(0);
     document.body.append(element);
-    await until(() => markers(element).length === 3, 'places');
+    await eventually(() => markers(element).length === 3, 'places');
   });
 
   it('A-1 A-5 is accessible: with places, with a selection, without tiles, without a map', async () => {
     await tilesBehave('broken', '500');
     const { element } = await open({ tiles: 'broken' });
     element.selected = 'place-3';
-    await until(() => said(element) !== '', 'it is said');
+    await eventually(() => said(element) !== '', 'it is said');
     await expectAccessible(element);
     element.remove();
     const failing = await open({ adapter: () => Promise.reject(new Error('none')) });
-    await until(() => textOf(failing.element).includes('Réessayer'), 'it is said');
+    await eventually(() => textOf(failing.element).includes('Réessayer'), 'it is said');
     await expectAccessible(failing.element);
   });
 });

@@ -1,9 +1,9 @@
-import { waitUntil } from '@open-wc/testing';
 import type { GuichetElement } from '../guichet-element.ts';
 import { tagOf, type Kind } from '../kinds.ts';
 import '../../define/guichet-chat.ts';
 import '../../define/guichet-cyber.ts';
 import '../../define/guichet-units.ts';
+import { eventually } from '../../testing/eventually.ts';
 
 /** What the fake frame may be asked to do: see `frame/fake-frame.js`. */
 export type FakeSite = 'answers' | 'silent' | 'elsewhere';
@@ -77,7 +77,7 @@ export class LauncherHarness {
   }
   /** Waits for a button that comes with the panel's code. */
   async buttonLater(name: string): Promise<HTMLButtonElement> {
-    await waitUntil(() => this.buttonNames.includes(name), `the button « ${name} »`, { timeout: 5_000 });
+    await eventually(() => this.buttonNames.includes(name), `the button « ${name} »`);
     return this.button(name);
   }
   /** Opens the panel and waits until the fake frame has answered. */
@@ -87,7 +87,7 @@ export class LauncherHarness {
   }
   /** Waits until the frame reported a message of that kind. */
   async hears(wanted: (message: { type?: string; [field: string]: unknown }) => boolean): Promise<void> {
-    await waitUntil(() => this.heard.some((each) => wanted(Object(each))), 'the frame hears it', { timeout: 5_000 });
+    await eventually(() => this.heard.some((each) => wanted(Object(each))), 'the frame hears it');
   }
   /** Lets the fake frame say something to the launcher. */
   say(message: unknown): void {
