@@ -4,15 +4,13 @@
  * not listed are ignored, so that an old loader works with a new frame.
  */
 
+import { readTheme, type Theme } from '../themes/theme.ts';
+
 /** Raised when a message changes its meaning; a new message or field does not raise it. */
 export const PROTOCOL = 1;
 
-/** How the host wants the frame to look; a token that is not valid is left out, never passed on. */
-export interface BridgeTheme {
-  /** `#rrggbb`, lower case. */
-  readonly accent?: string | undefined;
-  readonly scheme?: 'light' | 'dark' | 'auto';
-}
+/** How the host wants the frame to look; what is not valid is left out, never passed on. */
+export type BridgeTheme = Theme;
 
 /** The only message that travels by `window.postMessage`, with the channel's port. */
 export interface InitMessage {
@@ -25,6 +23,8 @@ export interface InitMessage {
   readonly open: boolean;
   /** Where the launcher leaves to; https. */
   readonly exitUrl: string;
+  /** Version of the launcher, `1.4.0`; launchers before it was told say nothing. */
+  readonly version?: string | undefined;
 }
 
 /** What the launcher tells the frame. */
@@ -91,26 +91,22 @@ function read<M extends { type: string }>(shapes: Shapes<M>, data: unknown): M |
     : null;
 }
 
-/** Keeps the tokens that are valid and known. */
-export function readTheme(data: unknown): BridgeTheme {
-  const { accent, scheme } = Object(data) as Record<string, unknown>;
-  return {
-    ...(typeof accent === 'string' && /^#[0-9a-f]{6}$/.test(accent) ? { accent } : {}),
-    ...(scheme === 'light' || scheme === 'dark' || scheme === 'auto' ? { scheme } : {}),
-  };
-}
-
 /** A message of the launcher as the frame may trust it, its theme cleaned; null for anything else. */
 export function readLauncherMessage(data: unknown): LauncherMessage | null {
   const message = read<LauncherMessage>(launcherShapes, data);
   return message?.type === 'theme' ? { type: 'theme', theme: readTheme(message.theme) } : message;
 }
 
-/** The `init` of a launcher of any protocol number, its theme cleaned; null for anything else. */
+/** `1.4.0`, `1.4.0-rc.1`; bounded, because it is counted. */
+const VERSION = /^\d{1,5}(\.\d{1,5}){2}(-[0-9A-Za-z.-]{1,20})?$/;
+
+/** The `init` of a launcher of any protocol number, its theme and version cleaned; null for anything else. */
 export function readInit(data: unknown): InitMessage | null {
   const message = read<InitMessage>(initShapes, data);
   if (!message?.exitUrl.startsWith('https://')) return null;
-  return { ...message, theme: readTheme(message.theme) };
+  const { version } = message;
+  const isVersion = typeof version === 'string' && VERSION.test(version);
+  return { ...message, theme: readTheme(message.theme), version: isVersion ? version : undefined };
 }
 
 /** One handler for each message of the frame. */
