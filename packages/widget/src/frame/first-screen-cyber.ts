@@ -34,7 +34,7 @@ ${answers
   .join('\n')}
 <p class="now"><strong>${t('danger.title')}</strong> <a class="button danger" href="${phoneLinks['17']}">${t('danger.17')}</a> <a class="button danger" href="${phoneLinks['112']}">${t('danger.112')}</a></p>
 </div>
-<noscript><p class="note">${t('frame.noScript')}</p></noscript>
+<noscript><p class="note">${t('frame.noScript')} <a href="${cyber17Url}" target="_blank" rel="noreferrer">${say('cyber.official')}</a></p></noscript>
 <p class="note slow">${t('frame.slow')} <a href="${cyber17Url}" target="_blank" rel="noreferrer">${say('cyber.official')}</a></p>
 </main>`,
   });

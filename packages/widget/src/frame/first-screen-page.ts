@@ -82,7 +82,7 @@ ${head(page, t('frame.title'))}
 <p class="soft answered" data-name="{{answeredBy}}">${t('header.answeredBy').replace('{name}', '{{answeredBy}}')}</p>
 <p class="soft unofficial">{{siteName}} · ${t('header.unofficial')}</p>
 <a class="button exit" href="{{exitUrl}}" target="_top" rel="noreferrer">${t('header.exit')}</a>
-<button type="button" class="button quiet" data-action="close" aria-label="${t('header.close')}"><svg viewBox="0 0 20 20" aria-hidden="true"><path d="m5 5 10 10M15 5 5 15"/></svg></button>
+<button type="button" class="button quiet close" data-action="close" aria-label="${t('header.close')}"><svg viewBox="0 0 20 20" aria-hidden="true"><path d="m5 5 10 10M15 5 5 15"/></svg></button>
 </header>
 <nav class="emergency" aria-label="${t('emergency.label')}">
 <p>${t('emergency.lead')}</p>

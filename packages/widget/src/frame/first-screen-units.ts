@@ -16,7 +16,7 @@ export const unitsHtml = (page: FirstScreen): string => {
 <div class="search"><label for="place">${say('search.address')}</label>
 <input id="place" type="text" autocomplete="off" spellcheck="false" maxlength="200"></div>
 <p>${say('locator.idle')}</p>
-<noscript><p class="note">${t('frame.noScript')}</p></noscript>
+<noscript><p class="note">${t('frame.noScript')} <a href="${officialUrl}" target="_blank" rel="noreferrer">${t('frame.officialLink')}</a></p></noscript>
 <p class="note slow">${t('frame.slow')} <a href="${officialUrl}" target="_blank" rel="noreferrer">${t('frame.officialLink')}</a></p>
 </main>`,
   });

@@ -62,6 +62,7 @@ export async function openPage({ site, first, setLocale, title }: PageOptions): 
     allowedOrigins: site.allowedOrigins,
     on: {
       init(init) {
+        root.dataset['joined'] = '';
         exitUrl = init.exitUrl;
         applyTheme(root, init.theme);
         void speak(init.locale);

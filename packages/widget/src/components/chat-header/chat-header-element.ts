@@ -47,6 +47,9 @@ export class ChatHeaderElement extends FrameElement {
         padding-inline: 8px;
         border: 2px solid var(--text);
       }
+      .close {
+        visibility: var(--close);
+      }
     `,
   ];
 
@@ -94,7 +97,7 @@ export class ChatHeaderElement extends FrameElement {
         ${t('header.exit')}
       </button>
       <button
-        class="quiet"
+        class="quiet close"
         aria-label=${t('header.close')}
         @click=${() => request(this, 'guichet-close-request', null)}
       >

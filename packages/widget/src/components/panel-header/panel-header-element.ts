@@ -46,6 +46,9 @@ export class PanelHeaderElement extends FrameElement {
         padding-inline: 8px;
         border: 2px solid var(--text);
       }
+      .close {
+        visibility: var(--close);
+      }
     `,
   ];
 
@@ -78,7 +81,7 @@ export class PanelHeaderElement extends FrameElement {
         ${t('header.exit')}
       </button>
       <button
-        class="quiet"
+        class="quiet close"
         ?hidden=${!this.closable}
         aria-label=${t('header.close')}
         @click=${() => request(this, 'guichet-close-request', null)}
