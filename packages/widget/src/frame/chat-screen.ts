@@ -43,7 +43,7 @@ export function createChat(page: Page, takeOver: () => Early | null): ChatScreen
   const restart = () => {
     const text = app.draft;
     const draft = { text, selectionStart: text.length, selectionEnd: text.length, focused: true };
-    page.show(createChat(page, () => ({ draft, danger: null })));
+    page.show(createChat(page, () => ({ draft, danger: null, pressed: { send: false, languages: false } })));
   };
   app.addEventListener('guichet-close-request', () => page.bridge.requestClose());
   app.addEventListener('guichet-exit-request', () => exit.exit());
@@ -57,7 +57,7 @@ export function createChat(page: Page, takeOver: () => Early | null): ChatScreen
     mount(place) {
       const early = takeOver();
       place?.replaceWith(app);
-      if (early) void app.take(early.draft, early.danger);
+      if (early) void app.take(early);
     },
     stop() {
       disconnect();

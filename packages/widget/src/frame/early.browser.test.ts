@@ -43,8 +43,20 @@ describe('first screen, before any script', () => {
     expect(readEarly(document)).to.deep.equal({
       draft: { text: 'Bonjour', selectionStart: 6, selectionEnd: 6, focused: true },
       danger: null,
+      pressed: { send: false, languages: false },
     });
   });
+
+  it('L-6 what is pressed is answered at once and kept, without any script', async () => {
+    const screen = await paint();
+    const noted = () => [...screen.querySelectorAll('[popover]')].filter((each) => each.checkVisibility()).length;
+    expect(noted()).to.equal(0);
+    byRole(screen, 'button', { name: 'Envoyer' }).click();
+    byRole(screen, 'button', { name: 'Envoyer' }).click();
+    expect(noted()).to.equal(1);
+    expect(readEarly(document).pressed).to.deep.equal({ send: true, languages: false });
+    await expectAccessible(screen);
+  }).timeout(30_000);
 
   it('S-1 « oui » shows what to call without any script, and the answer is kept', async () => {
     const screen = await paint();

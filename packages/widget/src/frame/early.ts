@@ -4,9 +4,13 @@ import type { Draft } from '../components/composer/composer-element.ts';
 export interface Early {
   draft: Draft;
   danger: 'yes' | 'no' | null;
+  /** Buttons that were pressed, as yet without an answer. */
+  pressed: Record<'send' | 'languages', boolean>;
 }
 
-/** Reads what was written and answered on the first screen, caret and focus included (spec L-6). */
+const isShown = (element: Element | null) => element !== null && getComputedStyle(element).display !== 'none';
+
+/** Reads what was written, answered and pressed on the first screen, caret and focus included (spec L-6). */
 export const readEarly = (page: Document): Early => {
   const field = page.querySelector<HTMLTextAreaElement>('#message');
   const danger = page.querySelector<HTMLInputElement>('[name="danger"]:checked')?.value;
@@ -18,5 +22,9 @@ export const readEarly = (page: Document): Early => {
       focused: field !== null && page.activeElement === field,
     },
     danger: danger === 'yes' || danger === 'no' ? danger : null,
+    pressed: {
+      send: isShown(page.querySelector('#wish-send')),
+      languages: isShown(page.querySelector('#wish-languages')),
+    },
   };
 };

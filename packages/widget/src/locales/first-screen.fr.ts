@@ -4,6 +4,7 @@ import type { Catalogue } from '@guichet/core/i18n';
 export const fr = {
   'frame.noScript': 'Cette page a besoin de JavaScript. Vous pouvez appeler ou écrire aux numéros ci-dessus.',
   // Appears when the program has not come after some seconds.
+  'frame.wait': 'C’est noté. Un instant, la page finit de s’ouvrir.',
   'frame.slow': 'La page tarde à s’ouvrir ? Les numéros ci-dessus fonctionnent.',
   'frame.officialLink': 'Ouvrir le site officiel Ma Sécurité',
 } as const satisfies Catalogue;

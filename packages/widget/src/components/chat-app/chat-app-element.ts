@@ -4,12 +4,13 @@ import type { PropertyValues } from 'lit';
 import { SessionController } from '../../controllers/session-controller.ts';
 import { PartsController } from '../../controllers/parts-controller.ts';
 import type { FrameConfig } from '../../frame/config.ts';
+import type { Early } from '../../frame/early.ts';
 import { translator } from '../../locales/translator.ts';
 import { controls } from '../../styles/controls.ts';
 import { Announcements } from '../announcer/announcements.ts';
 import { announceArrivals } from '../announcer/arrivals.ts';
 import type { ChatHeaderElement } from '../chat-header/chat-header-element.ts';
-import type { ComposerElement, Draft } from '../composer/composer-element.ts';
+import type { ComposerElement } from '../composer/composer-element.ts';
 import { FrameElement } from '../frame-element.ts';
 import { INTERFACE_LANGUAGES, languageNotice, type Sentence } from '../language-notice.ts';
 import { request, type Requests } from '../requests.ts';
@@ -104,11 +105,13 @@ export class ChatAppElement extends FrameElement {
     this.#stopAnnouncing();
   }
 
-  /** Goes on with what was written and answered before this script came (spec L-6). */
-  async take(draft: Draft, danger: 'yes' | 'no' | null): Promise<void> {
+  /** Goes on with what was written, answered and pressed before this script came (spec L-6). */
+  async take({ draft, danger, pressed }: Early): Promise<void> {
     await this.updateComplete;
     await this.#composer?.take(draft);
     if (danger !== null) this.view.send({ type: 'danger.answered', danger });
+    if (pressed.send) this.#composer?.send();
+    if (pressed.languages) this.view.send({ type: 'languages.asked' });
   }
 
   /** What is written and not sent. */

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import type { Early } from '../../frame/early.ts';
 import { translator } from '../../locales/translator.ts';
 import { allByRole, byRole } from '../testing/by-role.ts';
 import { conversationEvents, events } from '../testing/fake-session.ts';
@@ -7,12 +8,21 @@ import { ChatAppHarness, sampleSite } from './chat-app.harness.ts';
 
 const { t } = translator;
 
+const untouched: Early = {
+  draft: { text: '', selectionStart: 0, selectionEnd: 0, focused: false },
+  danger: null,
+  pressed: { send: false, languages: false },
+};
+
 describe('panel', () => {
   afterEach(clearStage);
 
   it('L-6 goes on with text, caret and focus of the first screen', async () => {
     const panel = await ChatAppHarness.open();
-    await panel.app.take({ text: 'Bonjour, je', selectionStart: 3, selectionEnd: 5, focused: true }, null);
+    await panel.app.take({
+      ...untouched,
+      draft: { text: 'Bonjour, je', selectionStart: 3, selectionEnd: 5, focused: true },
+    });
     await panel.shown();
     expect(panel.field.value).to.equal('Bonjour, je');
     expect([panel.field.selectionStart, panel.field.selectionEnd]).to.deep.equal([3, 5]);
@@ -21,9 +31,31 @@ describe('panel', () => {
 
   it('L-6 goes on with « oui » answered on the first screen', async () => {
     const panel = await ChatAppHarness.open();
-    await panel.app.take({ text: '', selectionStart: 0, selectionEnd: 0, focused: false }, 'yes');
+    await panel.app.take({ ...untouched, danger: 'yes' });
     await panel.shown();
     expect(panel.hasFocus(panel.heading('danger.title')), panel.focusedName).to.equal(true);
+  });
+
+  it('L-6 sends what was written when « Envoyer » was pressed on the first screen, once', async () => {
+    const panel = await ChatAppHarness.open();
+    const draft = { text: 'Bonjour', selectionStart: 7, selectionEnd: 7, focused: false };
+    await panel.app.take({ draft, danger: 'no', pressed: { send: true, languages: false } });
+    await panel.shown();
+    expect(panel.asked).to.deep.equal([['open', { danger: 'no', language: 'fr', text: 'Bonjour' }]]);
+    expect(panel.field.value).to.equal('');
+  });
+
+  it('L-6 « Envoyer » pressed on an empty first screen asks for a message; languages asked for there are shown', async () => {
+    const empty = await ChatAppHarness.open();
+    await empty.app.take({ ...untouched, pressed: { send: true, languages: false } });
+    await empty.shown();
+    expect(empty.asked).to.deep.equal([]);
+    expect(empty.hasFocus(empty.field), empty.focusedName).to.equal(true);
+    await clearStage();
+    const abroad = await ChatAppHarness.open();
+    await abroad.app.take({ ...untouched, pressed: { send: false, languages: true } });
+    await abroad.shown();
+    expect(abroad.app.view.snapshot.value).to.equal('languages');
   });
 
   it('opens with the first message, without an answer about danger', async () => {

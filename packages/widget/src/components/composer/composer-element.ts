@@ -47,6 +47,21 @@ export class ComposerElement extends FrameElement {
     if (draft.focused) field.focus();
   }
 
+  /** Asks for what is written to be sent, as the button does; says so in the field when there is nothing to send. */
+  send(): void {
+    const text = this.text.trim();
+    const over = lengthNotice(this.text)?.kind === 'over';
+    if (text === '' || over) {
+      this.asked = true;
+      this.field?.focus();
+      return;
+    }
+    request(this, 'guichet-send-request', { text });
+    request(this, 'guichet-typing', { typing: false });
+    this.clear();
+    this.field?.focus();
+  }
+
   /** Empties the field. */
   clear(): void {
     this.text = '';
@@ -103,7 +118,7 @@ export class ComposerElement extends FrameElement {
         @paste=${(event: ClipboardEvent) => this.#onInsert(event, event.clipboardData)}
         @drop=${(event: DragEvent) => this.#onInsert(event, event.dataTransfer)}
       ></textarea>
-      <button class="primary" @click=${this.#send}>${t('composer.send')}</button>
+      <button class="primary" @click=${this.send}>${t('composer.send')}</button>
       <p id="keys" class="soft keys">${t('composer.keys')}</p>
     `;
   }
@@ -128,20 +143,6 @@ export class ComposerElement extends FrameElement {
     // On a phone, Enter is the only way to a new line.
     if (matchMedia('(pointer: coarse)').matches) return;
     event.preventDefault();
-    this.#send();
-  }
-
-  #send() {
-    const text = this.text.trim();
-    const over = lengthNotice(this.text)?.kind === 'over';
-    if (text === '' || over) {
-      this.asked = true;
-      this.field?.focus();
-      return;
-    }
-    request(this, 'guichet-send-request', { text });
-    request(this, 'guichet-typing', { typing: false });
-    this.clear();
-    this.field?.focus();
+    this.send();
   }
 }
