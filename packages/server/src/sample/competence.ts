@@ -1,4 +1,4 @@
-import type { CommuneEntry } from '../services/communes/commune-book.ts';
+import type { CommuneEntry } from '@guichet/triage/communes';
 import type { CompetenceRow, CompetenceTable } from '../storage/competence-port.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { CommuneEntry } from '../services/communes/commune-book.ts';
+import type { CommuneEntry } from '@guichet/triage/communes';
 import type { UnitSource } from '../contract/index.ts';
 
 /** The part of the storage port that says which units cover a commune: tables, each replaced as a whole (spec U-23). */

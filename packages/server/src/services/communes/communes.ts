@@ -1,8 +1,14 @@
+import {
+  createCommuneSearch,
+  MOST_COMMUNES_FOUND,
+  type CommuneBook,
+  type CommuneEntry,
+  type CommuneHit,
+} from '@guichet/triage/communes';
 import type { Commune, CommuneFound } from '../../contract/communes.ts';
 import type { CommuneCentre } from '../../storage/centres-port.ts';
-import type { CommuneBook, CommuneEntry } from './commune-book.ts';
+
 import { loadCommunes } from './load.ts';
-import { createCommuneSearch, MOST_COMMUNES_FOUND, type CommuneHit } from './search.ts';
 
 /** A commune that was found by its code. */
 export interface KnownCommune extends CommuneFound {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import type { CommuneBook } from './commune-book.ts';
+import type { CommuneBook } from '@guichet/triage/communes';
 import { createCommunes } from './communes.ts';
 import { loadCommunes } from './load.ts';
 

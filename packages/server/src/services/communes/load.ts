@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import type { CommuneBook, CommuneEntry, FormerCommune } from './commune-book.ts';
+import type { CommuneBook, CommuneEntry, FormerCommune } from '@guichet/triage/communes';
 
 /** A line of `communes.json`, as far as it is read. */
 interface Division {

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import { foldName } from './fold-name.ts';
+import { createCommuneSearch, foldName, MOST_COMMUNES_FOUND, type CommuneHit } from '@guichet/triage/communes';
 import { loadCommunes } from './load.ts';
-import { createCommuneSearch, MOST_COMMUNES_FOUND, type CommuneHit } from './search.ts';
 
 let search: (text: string) => CommuneHit[];
 before(async () => {

@@ -5,7 +5,7 @@ import { emailOf, urlOf } from '../../unit-import/contact.ts';
 import { rangeOf } from '../../unit-import/hours/time.ts';
 import { RowRefused } from '../../unit-import/refusal.ts';
 import { unitOf, type UnitDraft } from '../../unit-import/unit-draft.ts';
-import { foldName } from '../communes/fold-name.ts';
+import { foldName } from '@guichet/triage/communes';
 import type { Communes, KnownCommune } from '../communes/communes.ts';
 
 /** Why a draft is not taken. */

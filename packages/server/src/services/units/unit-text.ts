@@ -1,5 +1,5 @@
 import type { Unit } from '../../contract/index.ts';
-import { foldName } from '../communes/fold-name.ts';
+import { foldName } from '@guichet/triage/communes';
 
 /** Folded once for each unit, and forgotten with it. */
 const known = new WeakMap<Unit, string>();

@@ -1,4 +1,4 @@
-import type { CommuneEntry } from '../../../services/communes/commune-book.ts';
+import type { CommuneEntry } from '@guichet/triage/communes';
 import type { CompetenceRow, CompetenceTable, StoredCompetence } from '../../competence-port.ts';
 import type { CompetenceRow as Row, CompetenceTableRow } from '../schema.ts';
 

@@ -1,0 +1,3 @@
+export type { CommuneBook, CommuneEntry, FormerCommune } from './commune-book.ts';
+export { foldName } from './fold-name.ts';
+export { createCommuneSearch, MOST_COMMUNES_FOUND, type CommuneHit } from './search.ts';
