@@ -108,6 +108,20 @@ test('L-6 the frame is there before the panel’s file, and what was written in 
   await page.context().close();
 });
 
+test('L-6 a message whose « Envoyer » was pressed before the frame’s script came is sent when it comes', async () => {
+  const { page, citizen } = await visit('/');
+  const held = Promise.withResolvers<Route>();
+  await page.route(/\/frame\/assets\/chat-[^/]+\.js$/, (route) => held.resolve(route));
+  await citizen.launcher.click();
+  const route = await held.promise;
+  await citizen.write('envoyé sans attendre');
+  await citizen.sees(citizen.words('frame.wait'));
+  await route.continue();
+  await citizen.seesState('envoyé sans attendre', 'sent');
+  assert.equal(await citizen.message('envoyé sans attendre').count(), 1);
+  await page.context().close();
+});
+
 test('L-1 the panel’s file is asked for at the click, once for the whole page', async () => {
   const { page, citizen, orienter, complaints } = await visit('/both');
   await orienter.launcher.waitFor();

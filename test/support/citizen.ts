@@ -1,6 +1,8 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { en as frameEn } from '../../packages/widget/src/locales/en.ts';
 import { fr as frameFr } from '../../packages/widget/src/locales/fr.ts';
+import { en as firstEn } from '../../packages/widget/src/locales/first-screen.en.ts';
+import { fr as firstFr } from '../../packages/widget/src/locales/first-screen.fr.ts';
 import { en as launcherEn } from '../../packages/widget/src/locales/launcher.en.ts';
 import { fr as launcherFr } from '../../packages/widget/src/locales/launcher.fr.ts';
 import { en as panelEn } from '../../packages/widget/src/locales/panel.en.ts';
@@ -9,10 +11,12 @@ import { en as partsEn } from '../../packages/widget/src/locales/parts.en.ts';
 import { fr as partsFr } from '../../packages/widget/src/locales/parts.fr.ts';
 import { wordsOf, type Locale } from './words.ts';
 
+type FrameWords = typeof firstFr & typeof frameFr & typeof partsFr;
+
 /** What the frame says, at once and later. */
 const frameCatalogues = {
-  fr: { ...frameFr, ...partsFr },
-  en: { ...frameEn, ...partsEn } as unknown as typeof frameFr & typeof partsFr,
+  fr: { ...firstFr, ...frameFr, ...partsFr },
+  en: { ...firstEn, ...frameEn, ...partsEn } as unknown as FrameWords,
 };
 
 /** What the launcher says before and after the first click. */
@@ -24,7 +28,7 @@ const launcherCatalogues = {
 /** A citizen on a partner's page: drives the launcher and the frame by role and name only. */
 export class Citizen {
   readonly page: Page;
-  readonly words: ReturnType<typeof wordsOf<typeof frameFr & typeof partsFr>>;
+  readonly words: ReturnType<typeof wordsOf<FrameWords>>;
   readonly launcherWords: ReturnType<typeof wordsOf<typeof launcherFr & typeof panelFr>>;
   readonly frame: FrameLocator;
   readonly #label: RegExp;
