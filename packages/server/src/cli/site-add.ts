@@ -1,6 +1,7 @@
 import { loadFlow } from '@guichet/triage/parse';
 import { SiteRecord, type AnsweredBy } from '../contract/index.ts';
 import { openDataFolder } from '../data-folder.ts';
+import { DEFAULT_CONVERSATION_DAYS } from '../services/retention.ts';
 import { NEUTRAL_EXIT_URL } from '../services/sites.ts';
 import type { Command } from './command.ts';
 import { contractCheck } from './contract-check.ts';
@@ -28,7 +29,10 @@ const OPTIONS = {
   queue: { type: 'text', help: 'queue of its conversations; default general' },
   ...ORIENTER_OPTIONS,
   ...OTV_OPTIONS,
-  'retention-days': { type: 'text', help: 'days a closed conversation is kept; default 30' },
+  'retention-days': {
+    type: 'text',
+    help: `days a closed conversation is kept; default ${String(DEFAULT_CONVERSATION_DAYS)}`,
+  },
 } as const;
 
 const KINDS = ['police', 'gendarmerie', 'police-municipale', 'association'] as const;
@@ -71,7 +75,12 @@ export const siteAddCommand: Command = {
       locale: oneOf('locale', values.locale ?? 'fr', ['fr', 'en']),
       theme: values.accent === undefined ? {} : { accent: values.accent.toLowerCase() },
       exitUrl: values['exit-url'] ?? NEUTRAL_EXIT_URL,
-      retentionDays: wholeNumber('retention-days', values['retention-days'] ?? '30', 0, 3650),
+      retentionDays: wholeNumber(
+        'retention-days',
+        values['retention-days'] ?? String(DEFAULT_CONVERSATION_DAYS),
+        0,
+        3650,
+      ),
       otv: otvOf(values),
     };
     if (site.allowedOrigins.length === 0) required('origin', undefined);

@@ -1,4 +1,5 @@
 import { OTV_ACTIONS, type OtvOptions } from '../contract/index.ts';
+import { DEFAULT_REQUEST_DAYS } from '../services/retention.ts';
 import { oneOf, UsageError, wholeNumber, type OptionDescriptions, type OptionValues } from './options.ts';
 
 /** What `site add` takes for requests to watch a home. */
@@ -15,10 +16,11 @@ export const OTV_OPTIONS = {
     type: 'list',
     help: `what owners may do by themselves: ${OTV_ACTIONS.join(', ')}; repeat it; default return-early and cancel`,
   },
-  'otv-retention-days': { type: 'text', help: 'days that a request is kept after it is over; default 7' },
+  'otv-retention-days': {
+    type: 'text',
+    help: `days that a request is kept after it is over; default ${String(DEFAULT_REQUEST_DAYS)}`,
+  },
 } as const satisfies OptionDescriptions;
-
-const DEFAULT_RETENTION_DAYS = '7';
 
 /**
  * How a site takes requests; null when it takes none.
@@ -42,6 +44,6 @@ export const otvOf = (values: OptionValues<typeof OTV_OPTIONS>): OtvOptions | nu
       actions.length === 0
         ? ['return-early', 'cancel']
         : [...new Set(actions.map((action) => oneOf('otv-action', action, OTV_ACTIONS)))],
-    retentionDays: wholeNumber('otv-retention-days', days ?? DEFAULT_RETENTION_DAYS, 0, 365),
+    retentionDays: wholeNumber('otv-retention-days', days ?? String(DEFAULT_REQUEST_DAYS), 0, 365),
   };
 };

@@ -2,6 +2,12 @@ import type { Storage } from '../storage/port.ts';
 import { beginDay } from './home-watch/days.ts';
 import { daysAfter, parisDayOf } from './paris-days.ts';
 
+/** Days that a closed conversation is kept, unless its site says otherwise. */
+export const DEFAULT_CONVERSATION_DAYS = 30;
+
+/** Days that a request to watch a home is kept after it is over, unless its site says otherwise. */
+export const DEFAULT_REQUEST_DAYS = 7;
+
 /** Days that sums of what was shown are kept, unless the operator says otherwise: a year can be held against the one before. */
 export const DEFAULT_FLOW_COUNT_DAYS = 400;
 

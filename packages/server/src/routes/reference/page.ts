@@ -84,8 +84,11 @@ const operationsOf = (paths: ApiDocument['paths']): [string, string, Operation][
     Object.entries(item).map(([method, operation]): [string, string, Operation] => [method, path, operation]),
   );
 
-/** The reference as one page of HTML: no script, readable without ours, one style sheet of the same origin. */
-export const renderReference = (document: ApiDocument): string => {
+/** What the reference says, in a page of anybody's: one heading of level 1, then sections. `machine` is where the document is. */
+export const referenceContent = (
+  document: ApiDocument,
+  machine = '/openapi.json',
+): { header: string; main: string } => {
   const operations = operationsOf(document.paths);
   const tags = [...new Set(operations.flatMap(([, , { tags: names = ['Other'] }]) => names))].sort();
   const sections = tags.map((tag) => {
@@ -96,6 +99,17 @@ export const renderReference = (document: ApiDocument): string => {
     ([name, schema]) =>
       `<article id="schema-${escapeHtml(name)}"><h3>${escapeHtml(name)}</h3>${schemaBody(schema)}</article>`,
   );
+  return {
+    header: `<h1>${escapeHtml(document.info.title)}</h1>
+<p>${escapeHtml(document.info.description ?? '')}</p>
+<p>For machines: <a href="${escapeHtml(machine)}">openapi.json</a>, OpenAPI ${escapeHtml(document.openapi)}.</p>`,
+    main: `${sections.join('')}<section><h2>Schemas</h2>${schemas.join('')}</section>`,
+  };
+};
+
+/** The reference as one page of HTML: no script, readable without ours, one style sheet of the same origin. */
+export const renderReference = (document: ApiDocument): string => {
+  const { header, main } = referenceContent(document);
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -105,10 +119,8 @@ export const renderReference = (document: ApiDocument): string => {
 <link rel="stylesheet" href="/docs/api.css">
 </head>
 <body>
-<header><h1>${escapeHtml(document.info.title)}</h1>
-<p>${escapeHtml(document.info.description ?? '')}</p>
-<p>For machines: <a href="/openapi.json">openapi.json</a>, OpenAPI ${escapeHtml(document.openapi)}.</p></header>
-<main>${sections.join('')}<section><h2>Schemas</h2>${schemas.join('')}</section></main>
+<header>${header}</header>
+<main>${main}</main>
 </body>
 </html>
 `;
