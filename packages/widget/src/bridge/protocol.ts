@@ -124,4 +124,4 @@ export function dispatchFrameMessage(handlers: FrameMessageHandlers, data: unkno
 }
 
 /** A count from another window: a whole number, 0 for anything that is none. */
-export const readCount = (value: unknown): number => (value as number) >>> 0;
+export const readCount = (value: unknown): number => (typeof value === 'number' ? value >>> 0 : 0);
