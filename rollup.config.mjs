@@ -24,6 +24,7 @@ import {
   styleSheet,
   withoutInspector,
 } from './scripts/build/plugins.mjs';
+import { themesCss } from './packages/widget/src/themes/theme-css.ts';
 
 const path = (file) => fileURLToPath(new URL(file, import.meta.url));
 
@@ -175,7 +176,7 @@ const frame = () => {
     output: { ...hashedModules('./packages/widget/dist/frame', gateImports()), ...output },
   });
   return [
-    build(['chat'], {}, styleSheet(source('first-screen.css'))),
+    build(['chat'], {}, styleSheet(source('first-screen.css')), styleSheet('themes.css', themesCss())),
     build(
       ['cyber', 'units', 'otv'],
       { manualChunks: sharedChunk, onlyExplicitManualChunks: true },

@@ -50,10 +50,10 @@ export const assetsOf = ({ entries, css }: Manifest): Asset[] => {
 /** Bytes of the brotli file that the server sends; the build puts it beside each file. */
 export const brotliBytes = (folder: string, file: string): number => statSync(join(folder, `${file}.br`)).size;
 
-/** Files of the build that a page names: its styles, its entry and what it preloads. */
+/** Files of the build that a page asks for at once: its styles, its entry and what it preloads; no sheet that is disabled. */
 export function filesOf(folder: string, page: string): string[] {
   const html = readFileSync(join(folder, page), 'utf8');
-  return [...new Set([...html.matchAll(/"\/?(assets\/[^"]+)"/g)].map(([, file]) => file ?? ''))];
+  return [...new Set([...html.matchAll(/"\/?(assets\/[^"]+)"(?![^>]* disabled>)/g)].map(([, file]) => file ?? ''))];
 }
 
 /** The page and every file that it names: all that the first screen needs to work. */

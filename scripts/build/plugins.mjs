@@ -30,12 +30,16 @@ export function withoutInspector() {
   };
 }
 
-/** Emits a style sheet as `assets/<name>-<hash>.css`, minified. */
-export function styleSheet(path) {
+/**
+ * Emits a style sheet as `assets/<name>-<hash>.css`, minified.
+ *
+ * @param text what it says; default: what stands in the file
+ */
+export function styleSheet(path, text) {
   return {
     name: 'guichet:style-sheet',
     async generateBundle() {
-      const { code } = await transform(readFileSync(path, 'utf8'), { loader: 'css', minify: true });
+      const { code } = await transform(text ?? readFileSync(path, 'utf8'), { loader: 'css', minify: true });
       const fileName = `assets/${basename(path, '.css')}-${contentHash(code)}.css`;
       this.emitFile({ type: 'asset', fileName, source: code, originalFileName: basename(path) });
     },

@@ -7,7 +7,7 @@ import { loadFlow } from '@guichet/triage/parse';
 import type { Asset, Entry, Manifest } from '../budgets/measure.ts';
 import { cyberHtml } from '../../packages/widget/src/frame/first-screen-cyber.ts';
 import { otvHtml } from '../../packages/widget/src/frame/first-screen-otv.ts';
-import type { FirstScreen } from '../../packages/widget/src/frame/first-screen-page.ts';
+import { isThemes, type FirstScreen } from '../../packages/widget/src/frame/first-screen-page.ts';
 import { unitsHtml } from '../../packages/widget/src/frame/first-screen-units.ts';
 import { frameHtml } from '../../packages/widget/src/frame/first-screen.ts';
 
@@ -56,7 +56,7 @@ for (const { name, atOnce, styles, html } of pages) {
       locale,
       entry,
       preload: [...preload, ...soon],
-      css: css.filter(({ file }) => styles(file)),
+      css: css.filter((asset) => isThemes(asset) || styles(asset.file)),
       later,
     });
     if (/<style|\sstyle=|<script(?![^>]*\ssrc=)/.test(text)) {

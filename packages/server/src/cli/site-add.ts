@@ -1,5 +1,5 @@
 import { loadFlow } from '@guichet/triage/parse';
-import { SiteRecord, type AnsweredBy } from '../contract/index.ts';
+import { SiteRecord, type AnsweredBy, type ThemeTokens } from '../contract/index.ts';
 import { openDataFolder } from '../data-folder.ts';
 import { DEFAULT_CONVERSATION_DAYS } from '../services/retention.ts';
 import { NEUTRAL_EXIT_URL } from '../services/sites.ts';
@@ -25,6 +25,8 @@ const OPTIONS = {
   insee: { type: 'text', help: 'INSEE code of the commune' },
   'exit-url': { type: 'text', help: 'https page of « Quitter vite »; a neutral one by default' },
   accent: { type: 'text', help: 'accent colour, such as #1f4b99' },
+  theme: { type: 'text', help: 'neutral (default), forest or slate' },
+  scheme: { type: 'text', help: 'auto (default: as the visitor’s system says), light or dark' },
   locale: { type: 'text', help: 'fr (default) or en' },
   queue: { type: 'text', help: 'queue of its conversations; default general' },
   ...ORIENTER_OPTIONS,
@@ -52,6 +54,13 @@ const originOf = (value: string): string => {
   return origin.origin;
 };
 
+type ThemeOptions = Readonly<Record<'theme' | 'scheme' | 'accent', string | undefined>>;
+const themeOf = ({ theme, scheme, accent }: ThemeOptions): ThemeTokens => ({
+  ...(theme === undefined ? {} : { name: oneOf('theme', theme, ['neutral', 'forest', 'slate']) }),
+  ...(scheme === undefined ? {} : { scheme: oneOf('scheme', scheme, ['auto', 'light', 'dark']) }),
+  ...(accent === undefined ? {} : { accent: accent.toLowerCase() }),
+});
+
 const checkSite = contractCheck(SiteRecord, 'site');
 
 /** Adds a partner site, or replaces the one of the same slug. */
@@ -73,7 +82,7 @@ export const siteAddCommand: Command = {
       cyberQueue: values['cyber-queue'] ?? null,
       orienter: orienterOf(values, () => loadFlow('cyber').flow),
       locale: oneOf('locale', values.locale ?? 'fr', ['fr', 'en']),
-      theme: values.accent === undefined ? {} : { accent: values.accent.toLowerCase() },
+      theme: themeOf(values),
       exitUrl: values['exit-url'] ?? NEUTRAL_EXIT_URL,
       retentionDays: wholeNumber(
         'retention-days',

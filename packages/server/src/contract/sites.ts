@@ -18,8 +18,10 @@ export const AnsweredBy = closed(
 );
 export type AnsweredBy = Static<typeof AnsweredBy>;
 
+/** How a site looks: one of our themes, its colour, light or dark. What is absent is as the theme is; no name is `neutral`. */
 export const ThemeTokens = closed(
   {
+    name: Type.Optional(Type.Union([Type.Literal('neutral'), Type.Literal('forest'), Type.Literal('slate')])),
     accent: Type.Optional(Type.String({ pattern: '^#[0-9a-f]{6}$' })),
     scheme: Type.Optional(Type.Union([Type.Literal('light'), Type.Literal('dark'), Type.Literal('auto')])),
   },

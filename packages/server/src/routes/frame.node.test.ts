@@ -22,6 +22,22 @@ test('L-6 the frame is filled with its site, each value escaped and none read as
   assert.equal(config.officersOnDuty, false);
 });
 
+test('H-3 a site that wears a theme gets its style sheet at once; for the others it stands disabled', async (t) => {
+  const { publicApp, services } = await createTestApps(t);
+  const page = async (theme: FrameConfig['theme']) => {
+    await services.sites.put({ ...SITE, theme });
+    return (await publicApp.inject({ url: `/frame/chat?site=${SITE.slug}` })).body;
+  };
+  for (const theme of [{}, { name: 'neutral', accent: '#1f4b99' }] as const) {
+    const body = await page(theme);
+    assert.ok(body.includes('data-theme="neutral" data-scheme="auto"'));
+    assert.ok(body.includes('href="assets/themes-1.css" disabled>'));
+  }
+  const body = await page({ name: 'slate', scheme: 'dark' });
+  assert.ok(body.includes('data-theme="slate" data-scheme="dark"'));
+  assert.ok(body.includes('href="assets/themes-1.css">'));
+});
+
 test('I-2 the page’s language: the one asked for, French when we have it not, the site’s when none is asked for', async (t) => {
   const { publicApp, services } = await createTestApps(t);
   const language = async (query: string) => {

@@ -43,6 +43,8 @@ const placeholders = (site: SiteRecord, officersOnDuty: boolean, more: PageConfi
     siteName: site.name,
     answeredBy: site.answeredBy?.name ?? '',
     demonstration: String(site.demonstration),
+    theme: site.theme.name ?? 'neutral',
+    scheme: site.theme.scheme ?? 'auto',
     exitUrl: site.exitUrl,
     config: JSON.stringify(config),
   };
@@ -51,6 +53,10 @@ const placeholders = (site: SiteRecord, officersOnDuty: boolean, more: PageConfi
 /** Browsers name it without a weight; a weight of nought would mean « not this one ». */
 const takesBrotli = (accepted: string | undefined): boolean =>
   /(^|,)\s*br\s*(;\s*q=(?!0(\.0*)?\s*(,|$))|,|$)/.test(accepted ?? '');
+
+/** The style sheet of the themes stands disabled in the page, and is not fetched: a site that wears one of them gets it. */
+const withThemes = (page: string, { theme }: SiteRecord): string =>
+  (theme.name ?? 'neutral') === 'neutral' ? page : page.replace(/(<link [^>]*\/themes-[^>]*) disabled>/, '$1>');
 
 /** A page that lies elsewhere than in /frame/ finds its files from there. */
 const fromFolder = (page: string, toFrame: string): string => page.replaceAll('"assets/', `"${toFrame}assets/`);
@@ -108,7 +114,7 @@ export const frameRoutes: FastifyPluginAsyncTypebox<Options> = async (app, optio
     void reply.header('cross-origin-resource-policy', 'cross-origin');
     void reply.header('vary', 'accept-encoding');
     const more = open(reply, service, site);
-    const html = fillPlaceholders(page, placeholders(site, services.presence.officersOnDuty, more));
+    const html = fillPlaceholders(withThemes(page, site), placeholders(site, services.presence.officersOnDuty, more));
     if (!takesBrotli(reply.request.headers['accept-encoding'])) return reply.send(html);
     return reply.header('content-encoding', 'br').send(await pack(html));
   };

@@ -68,7 +68,8 @@ export interface TestAppsOptions {
   readonly wrap?: (storage: Storage) => Storage;
 }
 
-const FRAME_PAGE = `<!doctype html><html lang="fr" data-site="{{siteSlug}}" data-demonstration="{{demonstration}}">
+const FRAME_PAGE = `<!doctype html><html lang="fr" data-site="{{siteSlug}}" data-demonstration="{{demonstration}}" data-theme="{{theme}}" data-scheme="{{scheme}}">
+<link rel="stylesheet" href="assets/first-screen-1.css"><link rel="stylesheet" href="assets/themes-1.css" disabled>
 <meta name="guichet-config" content="{{config}}"><p>{{siteName}} · {{answeredBy}}</p><a href="{{exitUrl}}">x</a></html>`;
 
 /** What the build would have written, small. */

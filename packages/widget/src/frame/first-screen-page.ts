@@ -41,6 +41,12 @@ const chunks = ({ later, preload }: FirstScreen) =>
     .map(({ file, integrity, needs }) => [baseName(file), integrity, ...needs.map(baseName)].join(' '))
     .join(';');
 
+/** The style sheet of the themes that are not neutral. */
+export const isThemes = ({ file }: Asset): boolean => file.includes('/themes-');
+/** A sheet that is disabled is not fetched: the server leaves the word out where the site wears such a theme. */
+const styleLink = (asset: Asset) =>
+  `<link rel="stylesheet" href="${asset.file}" integrity="${asset.integrity}"${isThemes(asset) ? ' disabled' : ''}>`;
+
 const head = (page: FirstScreen, title: string) => `<head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover, interactive-widget=resizes-content">
@@ -48,7 +54,7 @@ const head = (page: FirstScreen, title: string) => `<head>
 <meta name="guichet-config" content="{{config}}">
 <meta name="guichet-chunks" content="${chunks(page)}">
 <title>${title}</title>
-${page.css.map((asset) => `<link rel="stylesheet" href="${asset.file}" integrity="${asset.integrity}">`).join('\n')}
+${page.css.map(styleLink).join('\n')}
 ${page.preload.map((asset) => `<link rel="modulepreload" href="${asset.file}" integrity="${asset.integrity}">`).join('\n')}
 <script type="module" src="${page.entry.file}" integrity="${page.entry.integrity}"></script>
 </head>`;
@@ -66,13 +72,14 @@ export interface PageContent {
  * numbers and links work in it, and what is typed or answered in it is taken over by the app.
  *
  * The server replaces `{{siteSlug}}`, `{{siteName}}`, `{{answeredBy}}` (a name, or nothing), `{{demonstration}}` (`true` or
- * `false`), `{{exitUrl}}` and `{{config}}` (`FrameConfig` as JSON), each escaped for an HTML attribute value. No inline script
- * or style: the policy refuses them (spec O-3).
+ * `false`), `{{theme}}` and `{{scheme}}` (names), `{{exitUrl}}` and `{{config}}` (`FrameConfig` as JSON), each escaped for an HTML
+ * attribute value; and it enables the style sheet of the themes where the site wears one. No inline script or style: the
+ * policy refuses them (spec O-3).
  */
 export const pageHtml = (page: FirstScreen, { title, body }: PageContent): string => {
   const t = translatorOf(page.locale);
   return `<!doctype html>
-<html lang="${page.locale}" data-site="{{siteSlug}}" data-demonstration="{{demonstration}}">
+<html lang="${page.locale}" data-site="{{siteSlug}}" data-demonstration="{{demonstration}}" data-theme="{{theme}}" data-scheme="{{scheme}}">
 ${head(page, t('frame.title'))}
 <body>
 <div id="first-screen">

@@ -13,7 +13,7 @@ const screen = (locale: 'fr' | 'en') => ({
   locale,
   entry: asset('assets/main-1.js'),
   preload: [asset('assets/lit-1.js')],
-  css: [asset('assets/first-screen-1.css')],
+  css: [asset('assets/first-screen-1.css'), asset('assets/themes-1.css')],
   later: [
     { ...asset('assets/menu-1.js'), needs: ['assets/words-1.js'] },
     { ...asset('assets/words-1.js'), needs: [] },
@@ -40,6 +40,11 @@ describe('first screen', () => {
     }
   });
 
+  it('H-3 the style sheet of the other themes is there, and not asked for', () => {
+    assert.match(page('fr'), /href="assets\/themes-1.css" integrity="sha384-assets\/themes-1.css" disabled>/);
+    assert.match(page('fr'), /href="assets\/first-screen-1.css" integrity="[^"]*">/);
+  });
+
   it('O-11 names what may be loaded later, each with its fingerprint and what it needs', () => {
     assert.ok(
       page('fr').includes(
@@ -62,7 +67,16 @@ describe('first screen', () => {
 
   it('E-3 leaves site values to the server, in places where attribute escaping is enough', () => {
     const names = new Set([...page('fr').matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name));
-    assert.deepEqual([...names].sort(), ['answeredBy', 'config', 'demonstration', 'exitUrl', 'siteName', 'siteSlug']);
+    assert.deepEqual([...names].sort(), [
+      'answeredBy',
+      'config',
+      'demonstration',
+      'exitUrl',
+      'scheme',
+      'siteName',
+      'siteSlug',
+      'theme',
+    ]);
   });
 
   it('L-6 T-3 T-4 the orienter’s holds the question about danger with the words of each of its answers', () => {

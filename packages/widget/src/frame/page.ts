@@ -1,6 +1,6 @@
 import { NEUTRAL_EXIT_URL } from '@guichet/core/safety';
 import { translator } from '../locales/translator.ts';
-import { applyTheme } from '../styles/theme.ts';
+import { applyTheme } from '../themes/apply-theme.ts';
 import { createBridgeEndpoint, type BridgeEndpoint } from './bridge-endpoint.ts';
 import type { FrameConfig } from './config.ts';
 import type { Exit } from './exit.ts';
@@ -64,14 +64,14 @@ export async function openPage({ site, first, setLocale, title }: PageOptions): 
       init(init) {
         root.dataset['joined'] = '';
         exitUrl = init.exitUrl;
-        applyTheme(root, init.theme);
+        applyTheme(document, init.theme);
         void speak(init.locale);
       },
       visible: (visible) => visible && isMounted && screen.shown(),
       focus: () => isMounted && document.activeElement === document.body && screen.element.focus(),
       // Less than the frame while a virtual keyboard is up: the composer stays above it.
       viewport: ({ height }) => root.style.setProperty('--frame-height', `min(100dvh, ${height}px)`),
-      theme: (theme) => applyTheme(root, theme),
+      theme: (theme) => applyTheme(document, theme),
       locale: (locale) => void speak(locale),
       exit: () => screen.exit.exit(),
     },
@@ -89,7 +89,7 @@ export async function openPage({ site, first, setLocale, title }: PageOptions): 
   });
 
   addEventListener('pagehide', () => screen.stop());
-  applyTheme(root, site.theme);
+  applyTheme(document, site.theme);
   await speak(root.lang);
   // Without words there is nothing to show but the first screen, which has its own.
   if (!hasWords) return;

@@ -6,11 +6,11 @@ import { sheet } from '../launcher/dom.ts';
 import type { Launcher } from '../launcher/launcher.ts';
 import { unitsTranslator } from '../locales/units-translator.ts';
 import { openingAt } from '@guichet/triage/hours';
-import { applyTheme } from '../styles/theme.ts';
+import { applyAccent } from '../themes/apply-theme.ts';
 import { inlineStyles } from './inline-styles.ts';
 import { followUnitLink } from './unit-link.ts';
 
-/** The site's colour as it can be read on either ground; what `applyTheme` made of it. */
+/** The site's colour as it can be read on either ground; what `applyAccent` made of it. */
 const ACCENT = 'light-dark(var(--site-accent-light), var(--site-accent-dark))';
 /** INSEE code of a commune; anything else in the attribute is no commune. */
 const INSEE = /^[0-9][0-9ab][0-9]{3}$/i;
@@ -51,7 +51,7 @@ export class UnitsInlineElement extends HTMLElement {
 
     const speak = async () => {
       const { locale, accent } = launcher.settings;
-      applyTheme(this, { accent });
+      applyAccent(this, accent);
       if (accent) this.style.setProperty('--guichet-accent', ACCENT);
       const spoken = await unitsTranslator.setLocale(locale);
       this.lang = spoken;

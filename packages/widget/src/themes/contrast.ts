@@ -10,9 +10,9 @@ export const TEXT_RATIO = 4.5;
 /** Borders, icons and the focus that carry meaning (WCAG 1.4.11). */
 export const CONTROL_RATIO = 3;
 
-/** The grounds on which an accent must be readable: the sunken ones of the themes, the hardest of each scheme. */
-export const LIGHT_GROUND = '#f2f4f7';
-export const DARK_GROUND = '#1f242b';
+/** The grounds on which an accent must be readable: of all grounds of the themes the hardest of each scheme (tested). */
+export const LIGHT_GROUND = '#fdeeee';
+export const DARK_GROUND = '#352c14';
 
 export type Rgb = readonly [red: number, green: number, blue: number];
 
