@@ -37,8 +37,8 @@ function spell({ name, type }: Option, value: string): string {
 
 function refusalOf(option: Option, value: string): RefusalCode | null {
   if (value === '') return null;
-  if ([...value].length > option.maxLength) return 'too-long';
   if (option.type === 'choice') return option.choices.includes(value) ? null : 'not-a-choice';
+  if ([...value].length > option.maxLength) return 'too-long';
   return new RegExp(option.pattern, 'u').test(value) ? null : 'malformed';
 }
 
@@ -46,6 +46,10 @@ function servicesOf(input: unknown): Service[] {
   const named = typeof input === 'string' ? input.split(/[\s,]+/) : Array.isArray(input) ? (input as unknown[]) : [];
   return SERVICES.filter((service) => named.includes(service));
 }
+
+/** Whether an option counts for these services; before any is chosen, those count that every service has. */
+const isAsked = (option: Option, services: readonly Service[]): boolean =>
+  option.services.length === SERVICES.length || option.services.some((service) => services.includes(service));
 
 /** A major is `1`, an exact version `1.4.0`. */
 const fitsRelease = (release: string, version: string): boolean => version.includes('.') === (release === 'exact');
@@ -65,7 +69,7 @@ export function normalise(input: Readonly<Record<string, unknown>>): Normalised 
     const value = typeof given === 'string' ? spell(option, given) : '';
     const code = refusalOf(option, value);
     if (code !== null) refusals.push({ option: option.name, code });
-    const isUseful = option.services.some((service) => services.includes(service));
+    const isUseful = isAsked(option, services);
     values[option.name] = value === '' || code !== null || !isUseful ? option.default : value;
   }
   const { needs, takes } = NEEDED[values.release]!;
@@ -85,7 +89,7 @@ export function normalise(input: Readonly<Record<string, unknown>>): Normalised 
   const counted = refusals.filter(
     ({ option }) =>
       option === 'services' ||
-      (optionOf(option).services.some((service) => services.includes(service)) &&
+      (isAsked(optionOf(option), services) &&
         (!['version', 'integrity', 'script'].includes(option) || takes.includes(option))),
   );
   return { configuration: { services, ...values }, refusals: counted };

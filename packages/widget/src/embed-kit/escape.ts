@@ -12,12 +12,11 @@ export const escapeParameter = (text: string): string =>
 
 /** JSON as WordPress writes it into a block's comment: nothing in it can end the comment. */
 export const escapeBlockJson = (value: unknown): string =>
-  JSON.stringify(value)
-    .replaceAll('--', '\\u002d\\u002d')
-    .replaceAll('<', '\\u003c')
-    .replaceAll('>', '\\u003e')
-    .replaceAll('&', '\\u0026')
-    .replaceAll('\\"', '\\u0022');
+  JSON.stringify(value).replace(/\\\\|\\"|--|[<>&]/g, (found) =>
+    [...(found.startsWith('\\') ? found.slice(1) : found)]
+      .map((character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
+      .join(''),
+  );
 
 /** A single-quoted text of YAML. */
 export const quoteYaml = (text: string): string => `'${text.replaceAll("'", "''")}'`;
