@@ -22,7 +22,7 @@ import {
   refuseNodeGlobals,
   removeStale,
   styleSheet,
-  withoutInspector,
+  slimXState,
 } from './scripts/build/plugins.mjs';
 import { themesCss } from './packages/widget/src/themes/theme-css.ts';
 
@@ -37,7 +37,7 @@ const compile = () => [
   }),
   esbuildPlugin({ target: 'es2022', tsconfig: path('./tsconfig.base.json') }),
   minifyTemplates(),
-  withoutInspector(),
+  slimXState(),
   replace({ preventAssignment: true, values: { 'process.env.NODE_ENV': '"production"' } }),
 ];
 
