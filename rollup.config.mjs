@@ -55,7 +55,7 @@ const commonSources = [
   /\/core\/src\/(errors|http|random|live\/clock)\.ts$/,
   /\/core\/src\/conversation\/(site-exit|tabs|vault|session-options)\.ts$/,
   /\/triage\/src\/(own|zoned-time)\.ts$/,
-  /\/widget\/src\/(bridge|styles)\//,
+  /\/widget\/src\/(bridge|styles|themes)\//,
   /\/widget\/src\/frame\/(page|gate|config|links|bridge-endpoint|exit|exit-wipe)\.ts$/,
   /\/widget\/src\/locales\/translator\.ts$/,
   /\/widget\/src\/components\/(back-button|cyber-icons|danger-numbers|frame-element|icons|requests|save-file)\.ts$/,
