@@ -8,7 +8,8 @@ export interface Early {
   pressed: Record<'send' | 'languages', boolean>;
 }
 
-const isShown = (element: Element | null) => element !== null && getComputedStyle(element).display !== 'none';
+const isPressed = (page: Document, name: string) =>
+  CSS.supports('selector(:popover-open)') && page.querySelector(`#wish-${name}:popover-open`) !== null;
 
 /** Reads what was written, answered and pressed on the first screen, caret and focus included (spec L-6). */
 export const readEarly = (page: Document): Early => {
@@ -22,9 +23,6 @@ export const readEarly = (page: Document): Early => {
       focused: field !== null && page.activeElement === field,
     },
     danger: danger === 'yes' || danger === 'no' ? danger : null,
-    pressed: {
-      send: isShown(page.querySelector('#wish-send')),
-      languages: isShown(page.querySelector('#wish-languages')),
-    },
+    pressed: { send: isPressed(page, 'send'), languages: isPressed(page, 'languages') },
   };
 };

@@ -18,14 +18,15 @@ export const frameHtml = (page: FirstScreen): string => {
 <noscript><p class="note">${t('frame.noScript')} <a href="${officialUrl}" target="_blank" rel="noreferrer">${t('frame.officialLink')}</a></p></noscript>
 <p class="note slow">${t('frame.slow')} <a href="${officialUrl}" target="_blank" rel="noreferrer">${t('frame.officialLink')}</a></p>
 <button type="button" class="button languages" popovertarget="wish-languages" popovertargetaction="show" aria-description="${t('start.languagesHelp')}"><svg viewBox="0 0 20 20" aria-hidden="true"><circle cx="10" cy="10" r="7.5"/><path d="M2.5 10h15M10 2.5c5 5 5 10 0 15M10 2.5c-5 5-5 10 0 15"/></svg><span><span lang="en">Languages</span> · <span lang="ar" dir="rtl">العربية</span> · <span lang="ps" dir="rtl">پښتو</span></span></button>
-<p id="wish-languages" popover="manual">${t('frame.wait')}</p>
+<span id="wish-languages" popover="manual"></span>
 </main>
 <section class="composer" aria-label="${t('composer.label')}">
 <label class="hidden" for="message">${t('composer.label')}</label>
 <textarea id="message" rows="1" dir="auto" autocomplete="off" placeholder="${t('composer.placeholder')}"></textarea>
 <button type="button" class="button primary" popovertarget="wish-send" popovertargetaction="show">${t('composer.send')}</button>
-<p id="wish-send" popover="manual">${t('frame.wait')}</p>
+<span id="wish-send" popover="manual"></span>
 <p class="soft keys">${t('composer.keys')}</p>
+<p class="soft noted">${t('frame.wait')}</p>
 </section>`,
   });
 };
