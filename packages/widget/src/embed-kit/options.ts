@@ -1,4 +1,4 @@
-import { THEME_NAMES } from '../themes/theme.ts';
+import { SCHEMES, THEME_NAMES } from '../themes/theme.ts';
 
 /** The services that a page may embed, in the order in which lists name them: the word in `<guichet-…>` and in `/frame/…`. */
 export const SERVICES = ['chat', 'cyber', 'units', 'otv'] as const;
@@ -111,6 +111,7 @@ export const OPTIONS = [
   option('accent', 'page', 'colour', { pattern: '^#[0-9a-f]{6}$', maxLength: 7 }),
   // `site`: as the operator's record of the site says.
   choice('theme', 'page', ['site', ...THEME_NAMES]),
+  choice('scheme', 'page', ['site', ...SCHEMES]),
   choice('locale', 'page', ['auto', 'fr', 'en']),
   option('exitUrl', 'page', 'address', {
     // Neither spaces, quotes, angle brackets, back ticks nor braces: none of them needs to stand in an address as it is.

@@ -40,6 +40,7 @@ const input = fc.record({
   script: fc.constantFrom('', '/guichet-1.4.0/guichet.js', 'https://www.exemple.fr/js/g.js', '/embed/guichet.js'),
   accent: fc.oneof(fc.constant(''), fc.stringMatching(/^#[0-9a-fA-F]{6}$/), words),
   theme: fc.constantFrom('', 'neutral', 'forest', 'slate', 'site', 'other'),
+  scheme: fc.constantFrom('', 'auto', 'dark', 'site', 'black'),
   locale: fc.constantFrom('', 'auto', 'fr', 'en', 'de'),
   exitUrl: fc.oneof(fc.constant(''), fc.webUrl({ withQueryParameters: true, withFragments: true }), words),
   insee: fc.constantFrom('', '83069', '2a004', '2B033', '97411', 'x'),
