@@ -2,6 +2,7 @@ export type { AddressFound, LocatorConfig } from '../contract.ts';
 export type { Geocoder, GeocoderProtocol, GeocoderRequest, GeocoderSearchOptions, GeoPoint } from './geocoder.ts';
 export { createGeoplateforme, type GeoplateformeOptions } from './geoplateforme.ts';
 export { createUnitLocator, type UnitLocatorOptions } from './locator.ts';
+export { kindsOf, NO_FILTERS, type UnitSection } from './kinds.ts';
 export type { Nearby, NearbyRequest } from './nearby.ts';
 export { nearestUnits, type NearestOptions } from './nearest.ts';
 export { createRelay } from './relay.ts';

@@ -27,6 +27,7 @@ import { seedCommand } from './seed.ts';
 import { serveCommand } from './serve.ts';
 import { siteAddCommand } from './site-add.ts';
 import { unitsCentresCommand } from './units-centres.ts';
+import { unitsExportCommand } from './units-export.ts';
 import { unitsFetchCommand } from './units-fetch.ts';
 import { unitsImportCommand } from './units-import.ts';
 import { unitsCompetenceCommand } from './units-competence.ts';
@@ -59,6 +60,7 @@ const COMMANDS: readonly Command[] = [
   unitsCentresCommand,
   unitsImportCommand,
   unitsFetchCommand,
+  unitsExportCommand,
 ];
 
 const overview = (): string =>

@@ -4,12 +4,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Type } from 'typebox';
 import type { FastifyReply } from 'fastify';
-import { SERVICES, type FrameConfig, type OtvConfig, type Service, type SiteRecord } from '../contract/index.ts';
+import { SERVICES, type OtvConfig, type Service, type SiteRecord } from '../contract/index.ts';
 import { GuichetError } from '../errors.ts';
 import { locatorConfigOf, locatorContacts, withoutMap, type LocatorOptions } from '../locator-options.ts';
 import { addressFramePolicy, framePolicy, POSITION_ONLY, withPolicy } from '../plugins/security-headers.ts';
-import { toSiteView, type SiteService } from '../services/sites.ts';
-import { fillPlaceholders } from './html.ts';
+import type { SiteService } from '../services/sites.ts';
+import { framePage, type PageConfig } from './frame-page.ts';
 import { createPagePacker } from './packed-pages.ts';
 import { SITE_UNKNOWN_PAGE } from './site-unknown-page.ts';
 
@@ -27,39 +27,15 @@ interface Options {
 }
 
 type Language = 'fr' | 'en';
-/** What a service's page is told besides the site. */
-type PageConfig = Pick<FrameConfig, 'locator' | 'otvConfig'>;
-
 /** The page's language: the nearest to the one asked for, French when it is neither (spec I-2). */
 const nearestPage = (asked: string | undefined, site: SiteRecord): Language => {
   if (asked === undefined) return site.locale;
   return asked.toLowerCase().split('-', 1)[0] === 'en' ? 'en' : 'fr';
 };
 
-const placeholders = (site: SiteRecord, officersOnDuty: boolean, more: PageConfig): Record<string, string> => {
-  const config: FrameConfig = { ...toSiteView(site, officersOnDuty), allowedOrigins: site.allowedOrigins, ...more };
-  return {
-    siteSlug: site.slug,
-    siteName: site.name,
-    answeredBy: site.answeredBy?.name ?? '',
-    demonstration: String(site.demonstration),
-    theme: site.theme.name ?? 'neutral',
-    scheme: site.theme.scheme ?? 'auto',
-    exitUrl: site.exitUrl,
-    config: JSON.stringify(config),
-  };
-};
-
 /** Browsers name it without a weight; a weight of nought would mean « not this one ». */
 const takesBrotli = (accepted: string | undefined): boolean =>
   /(^|,)\s*br\s*(;\s*q=(?!0(\.0*)?\s*(,|$))|,|$)/.test(accepted ?? '');
-
-/** The style sheet of the themes stands disabled in the page, and is not fetched: a site that wears one of them gets it. */
-const withThemes = (page: string, { theme }: SiteRecord): string =>
-  (theme.name ?? 'neutral') === 'neutral' ? page : page.replace(/(<link [^>]*\/themes-[^>]*) disabled>/, '$1>');
-
-/** A page that lies elsewhere than in /frame/ finds its files from there. */
-const fromFolder = (page: string, toFrame: string): string => page.replaceAll('"assets/', `"${toFrame}assets/`);
 
 /**
  * The pages in which citizens write, each with the policy of its site (spec O-2, O-3, L-6): `GET /frame/<service>?site=&lang=`
@@ -109,12 +85,13 @@ export const frameRoutes: FastifyPluginAsyncTypebox<Options> = async (app, optio
     const site = await services.sites.find(query.site ?? '');
     void reply.type('text/html; charset=utf-8');
     if (!site?.services.includes(service)) return reply.code(404).send(SITE_UNKNOWN_PAGE);
-    const page = fromFolder(await template(service, nearestPage(query.lang, site)), toFrame);
+    const page = await template(service, nearestPage(query.lang, site));
     // A host page that asks for cross-origin isolation may embed what says so; who may frame it is the policy's matter.
     void reply.header('cross-origin-resource-policy', 'cross-origin');
     void reply.header('vary', 'accept-encoding');
     const more = open(reply, service, site);
-    const html = fillPlaceholders(withThemes(page, site), placeholders(site, services.presence.officersOnDuty, more));
+    const { officersOnDuty } = services.presence;
+    const html = framePage(page, site, { officersOnDuty, more, toFrame });
     if (!takesBrotli(reply.request.headers['accept-encoding'])) return reply.send(html);
     return reply.header('content-encoding', 'br').send(await pack(html));
   };

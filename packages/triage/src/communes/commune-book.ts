@@ -25,7 +25,7 @@ export interface FormerCommune {
   readonly present: string;
 }
 
-export interface CommuneBook {
-  readonly communes: readonly CommuneEntry[];
+export interface CommuneBook<Entry extends CommuneEntry = CommuneEntry> {
+  readonly communes: readonly Entry[];
   readonly former: readonly FormerCommune[];
 }

@@ -3,8 +3,8 @@ import { foldName, withoutArticle } from './fold-name.ts';
 import { PrefixIndex } from './prefix-index.ts';
 
 /** A commune that was found, and the former one whose name or code led to it. */
-export interface CommuneHit {
-  readonly commune: CommuneEntry;
+export interface CommuneHit<Entry extends CommuneEntry = CommuneEntry> {
+  readonly commune: Entry;
   readonly former: FormerCommune | null;
 }
 
@@ -37,7 +37,9 @@ const MOST_RANKED = 2 * MOST_COMMUNES_FOUND;
  * An exact name comes first, then names that begin so, then names with the words inside; among them today's names before
  * former ones, then by population. Pure; 20 at most.
  */
-export const createCommuneSearch = (book: CommuneBook): ((text: string) => CommuneHit[]) => {
+export const createCommuneSearch = <Entry extends CommuneEntry>(
+  book: CommuneBook<Entry>,
+): ((text: string) => CommuneHit<Entry>[]) => {
   const candidates = candidatesOf(book);
   const names = new PrefixIndex(
     candidates.flatMap(({ name }, owner) => wordStarts(name).map((start) => [name.slice(start), owner] as const)),
@@ -88,7 +90,10 @@ export const createCommuneSearch = (book: CommuneBook): ((text: string) => Commu
   return (text) => {
     const words = foldName(text.slice(0, LONGEST_QUERY_CHARACTERS)).split(' ').filter(Boolean);
     if (words.length === 0) return [];
-    return distinct(words.length === 1 && CODE.test(words[0]!) ? byCode(words[0]!) : byWords(words));
+    // Every candidate was made of an entry of this book.
+    return distinct(
+      words.length === 1 && CODE.test(words[0]!) ? byCode(words[0]!) : byWords(words),
+    ) as CommuneHit<Entry>[];
   };
 };
 

@@ -1,4 +1,5 @@
 import type { LocatorConfig, OtvConfig, SiteView } from '@guichet/core';
+import type { FolderConfig } from './folder.ts';
 
 /** Address of the API, from any page of the frame's origin. */
 export const API = '/api/v1';
@@ -11,6 +12,8 @@ export interface FrameConfig extends SiteView {
   locator?: LocatorConfig;
   /** Only on the page of requests to watch a home. */
   otvConfig?: OtvConfig;
+  /** Only in a folder without a server, of which the build writes the pages. */
+  folder?: FolderConfig;
 }
 
 /** Reads the record that the server wrote into the page; null when there is none, as in a file opened by hand. */

@@ -5,8 +5,9 @@ import { decodeResult, type FlowInput, type FlowTexts } from '@guichet/triage';
 import { cyberTranslator } from '../locales/cyber-translator.ts';
 import { translator } from '../locales/translator.ts';
 import { createFlowWords } from '../stores/flow-words.ts';
-import { readConfig, type FrameConfig } from './config.ts';
+import type { FrameConfig } from './config.ts';
 import { readEarlyAnswer } from './first-screen-answer.ts';
+import { readPageConfig } from './folder.ts';
 import { createOrienter, type OrienterOptions } from './orienter.ts';
 import { openPage, setSharedLocale } from './page.ts';
 
@@ -49,7 +50,7 @@ const initialOf = (site: FrameConfig): ReturnType<OrienterOptions['initial']> =>
   };
 };
 
-const site = readConfig(document);
+const site = readPageConfig(document);
 // Without a record there is no site to speak for: the first screen keeps its numbers and the official link.
 if (site) {
   void openPage({

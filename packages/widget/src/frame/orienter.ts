@@ -1,4 +1,4 @@
-import { createHttp, createSiteExit, type CitizenRoutes } from '@guichet/core';
+import { createSiteExit } from '@guichet/core';
 import { encodeResult, type Flow, type FlowInput } from '@guichet/triage';
 import { CyberAppElement } from '../components/cyber-app/cyber-app-element.ts';
 import type { Requests } from '../components/requests.ts';
@@ -10,6 +10,7 @@ import { createCounting } from './counting.ts';
 import { defineCyberElements } from './define-cyber-elements.ts';
 import { sendsTextMessages } from './device.ts';
 import { installExit } from './exit.ts';
+import { httpOf } from './folder.ts';
 import { createHandOver } from './hand-over.ts';
 import type { Page, Screen } from './page.ts';
 import { createProviders } from './providers.ts';
@@ -54,7 +55,7 @@ export function createOrienter(page: Page, { flow, words, initial }: OrienterOpt
     holdsConversation: siteExit.holdsConversation,
     createChat: () => import('./chat-screen.ts').then(({ createChat }) => createChat(page, () => null)),
   });
-  const http = createHttp<CitizenRoutes>({ baseUrl: API });
+  const http = httpOf(site);
   const count = createCounting({ http, site: slug, flow });
   const providers = createProviders({
     http,
@@ -79,7 +80,7 @@ export function createOrienter(page: Page, { flow, words, initial }: OrienterOpt
     void handOver.start(wish, danger === 'yes' || danger === 'no' ? danger : 'unanswered');
   });
   on('guichet-link-request', ({ given }) =>
-    stores.$link.set(new URL(`/r/${slug}#${encodeResult(flow, given)}`, location.origin).href),
+    stores.$link.set(new URL(`${site.folder ? '' : `/r/${slug}`}#${encodeResult(flow, given)}`, location.href).href),
   );
 
   return {

@@ -1,4 +1,4 @@
-import { createHttp, createSiteExit, type CitizenRoutes } from '@guichet/core';
+import { createSiteExit } from '@guichet/core';
 import { createShardNearby, createUnitLocator } from '@guichet/core/units';
 import { distanceKm } from '@guichet/triage/distance';
 
@@ -12,6 +12,7 @@ import { sendsTextMessages } from './device.ts';
 import { askPosition } from './device-position.ts';
 import type { EarlySearch } from './early-search.ts';
 import { installExit } from './exit.ts';
+import { httpOf } from './folder.ts';
 import { geocoderOf } from './geocoder.ts';
 import type { Page, Screen } from './page.ts';
 import { createUnitsMap } from './units-map.ts';
@@ -24,7 +25,7 @@ import { createUnitsMap } from './units-map.ts';
 export function createUnitsScreen(page: Page, takeOver: () => EarlySearch | null): Screen {
   defineUnitsAppElements();
   const { site, bridge } = page;
-  const http = createHttp<CitizenRoutes>({ baseUrl: API });
+  const http = httpOf(site);
   const locator = createUnitLocator({
     http,
     geocoder: geocoderOf(site.locator),

@@ -2,12 +2,12 @@
 import './gate.ts';
 import { translator } from '../locales/translator.ts';
 import { unitsTranslator } from '../locales/units-translator.ts';
-import { readConfig } from './config.ts';
 import { readEarlySearch } from './early-search.ts';
+import { readPageConfig } from './folder.ts';
 import { openPage, setSharedLocale } from './page.ts';
 import { createUnitsScreen } from './units-screen.ts';
 
-const site = readConfig(document);
+const site = readPageConfig(document);
 // Without a record there is no site to speak for: the first screen keeps its numbers and the official link.
 if (site) {
   void openPage({

@@ -5,6 +5,7 @@ import { translator } from '../../locales/translator.ts';
 import { answerList } from '../answer-list.ts';
 import { backButton } from '../back-button.ts';
 import { cyber17Url } from '../cyber-links.ts';
+import { folderIntro, folderNotice } from '../folder-notice.ts';
 import { request } from '../requests.ts';
 import { urgentNotice } from '../urgent-notice.ts';
 import type { CyberAppElement } from './cyber-app-element.ts';
@@ -33,7 +34,7 @@ const asking = (app: CyberAppElement) => {
   const { trail, at } = app.position;
   const isFirst = trail.length === 0;
   return html`<div class="screen">
-    ${isFirst ? html`<p>${say('cyber.intro')}</p>` : backButton(app, 'guichet-step-back', say('question.back'))}
+    ${isFirst ? html`<p>${folderIntro(app.site, translator.$locale.get()) ?? say('cyber.intro')}</p>` : backButton(app, 'guichet-step-back', say('question.back'))}
     ${urgentNotice(app.texts, app.position.urgent)} ${card(app, at.id, false)}
     ${
       isFirst
@@ -119,7 +120,7 @@ export const renderCyberApp = (app: CyberAppElement) => html`
     ></guichet-panel-header>
   </header>
   <guichet-emergency-bar></guichet-emergency-bar>
-  <main>${linkFault(app)} ${screen(app)}</main>
+  <main>${linkFault(app)} ${screen(app)} ${folderNotice(app.site, translator.$locale.get())}</main>
   <p class="hidden" role="status">${app.said}</p>
   ${
     app.phase === 'done' && app.results.state === 'ready'

@@ -6,6 +6,7 @@ import { unitsTranslator } from '../../locales/units-translator.ts';
 import { controls } from '../../styles/controls.ts';
 import { panel } from '../../styles/panel.ts';
 import { dangerNumbers } from '../danger-numbers.ts';
+import { folderNotice } from '../folder-notice.ts';
 import { FrameElement } from '../frame-element.ts';
 import { request } from '../requests.ts';
 import type { PositionState } from '../unit-locator/unit-locator-element.ts';
@@ -101,6 +102,7 @@ export class UnitsAppElement extends FrameElement {
     const { geocoder, map: tiles = null } = this.site?.locator ?? {};
     const { t } = this;
     const say = this.#units.t;
+    const hasPages = !this.site?.folder;
     return html`
       <header>
         <guichet-panel-header
@@ -119,8 +121,8 @@ export class UnitsAppElement extends FrameElement {
           .mode=${'frame'}
           .level=${1}
           .heading=${say('locator.title')}
-          .pageOf=${(insee: string) => `/unites/${insee}`}
-          .sheetOf=${(id: string) => `/unites/fiche/${encodeURIComponent(id)}`}
+          .pageOf=${hasPages ? (insee: string) => `/unites/${insee}` : null}
+          .sheetOf=${hasPages ? (id: string) => `/unites/fiche/${encodeURIComponent(id)}` : null}
           .canAskPosition=${'geolocation' in navigator}
           .position=${this.position}
           .hasAddresses=${geocoder !== undefined && geocoder.mode !== 'none'}
@@ -129,6 +131,7 @@ export class UnitsAppElement extends FrameElement {
           .printable=${true}
           >${this.map ?? nothing}</guichet-unit-locator
         >
+        ${folderNotice(this.site, this.locale)}
       </main>
       <p class="hidden" role="status">${this.said}</p>
     `;
