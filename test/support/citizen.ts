@@ -30,21 +30,28 @@ export class Citizen {
   readonly page: Page;
   readonly words: ReturnType<typeof wordsOf<FrameWords>>;
   readonly launcherWords: ReturnType<typeof wordsOf<typeof launcherFr & typeof panelFr>>;
-  readonly frame: FrameLocator;
+  /** Where the conversation stands: the panel's frame, unless a test says otherwise. */
+  readonly frame: FrameLocator | Page;
   readonly #label: RegExp;
   readonly #element: Locator;
 
   /**
    * `label`: how the site's `data-label` names the launcher, where it does. `kind`: the element in whose panel the citizen
-   * is; `<guichet-chat>` unless a test says otherwise.
+   * is; `<guichet-chat>` unless a test says otherwise. `frame`: where there is no launcher, a frame of the page or the page.
    */
-  constructor(page: Page, locale: Locale = 'fr', label?: string, kind: 'chat' | 'cyber' = 'chat') {
+  constructor(
+    page: Page,
+    locale: Locale = 'fr',
+    label?: string,
+    kind: 'chat' | 'cyber' = 'chat',
+    frame: FrameLocator | Page = page.frameLocator(`guichet-${kind} iframe`),
+  ) {
     this.page = page;
     this.words = wordsOf(frameCatalogues[locale], locale);
     this.launcherWords = wordsOf(launcherCatalogues[locale], locale);
     this.#label = new RegExp(`^${label ?? this.launcherWords(kind)}`);
     this.#element = page.locator(`guichet-${kind}`);
-    this.frame = page.frameLocator(`guichet-${kind} iframe`);
+    this.frame = frame;
   }
 
   /** The launcher's button; its name begins with the label, the site's own or ours. */
