@@ -152,6 +152,20 @@ export type OtvMessage = Schemas['OtvMessage'];
 /** Somebody read more addresses than patrols need. */
 export type OtvReadAlert = Schemas['OtvReadAlert'];
 export type OtvReadAlertList = Schemas['OtvReadAlertList'];
+/** A site as its admins see it. */
+export type SiteDetail = Schemas['SiteDetail'];
+/** A site as an admin writes it. */
+export type SiteDraft = Schemas['SiteDraft'];
+/** Why something of a draft is not taken. */
+export type SiteFault = Schemas['SiteFault'];
+/** A key of a site, without what it is made of. */
+export type SiteKey = Schemas['SiteKey'];
+export type SiteKeyList = Schemas['SiteKeyList'];
+export type CreatedSiteKey = Schemas['CreatedSiteKey'];
+/** One version that one origin embeds. */
+export type EmbedUse = Schemas['EmbedUse'];
+export type EmbedUseList = Schemas['EmbedUseList'];
+export type CannedReplyDraft = Schemas['CannedReplyDraft'];
 export type CannedReply = Schemas['CannedReply'];
 export type CannedReplyList = Schemas['CannedReplyList'];
 

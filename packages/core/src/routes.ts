@@ -11,7 +11,7 @@ export interface Route {
 type Empty = Record<never, never>;
 /** `/sites/:slug` as the document writes it: `/api/v1/sites/{slug}`. */
 type Braced<Path extends string> = Path extends `${infer Before}:${infer Name}/${infer After}`
-  ? `${Before}{${Name}}/${After}`
+  ? `${Before}{${Name}}/${Braced<After>}`
   : Path extends `${infer Before}:${infer Name}`
     ? `${Before}{${Name}}`
     : Path;
@@ -57,6 +57,7 @@ type CitizenRouteName =
   | 'GET /sites/:slug'
   | 'GET /sites/:slug/providers'
   | 'POST /sites/:slug/flow-counts'
+  | 'POST /sites/:slug/embeds'
   | 'GET /communes'
   | 'GET /communes/:insee'
   | 'GET /units'
@@ -97,6 +98,15 @@ type DeskRouteName =
   | 'POST /tickets'
   | 'GET /sites'
   | 'GET /flow-counts'
+  | 'GET /site-settings/:slug'
+  | 'POST /site-settings'
+  | 'PUT /site-settings/:slug'
+  | 'GET /site-settings/:slug/embeds'
+  | 'GET /site-settings/:slug/keys'
+  | 'POST /site-settings/:slug/keys'
+  | 'DELETE /site-settings/:slug/keys/:id'
+  | 'POST /canned-replies'
+  | 'POST /canned-replies/changes'
   | 'GET /places'
   | 'POST /places'
   | 'PUT /places/:id'

@@ -2,6 +2,7 @@
 export type {
   Ack,
   CannedReply,
+  CannedReplyDraft,
   Colleague,
   ConversationSnapshot,
   Danger,
@@ -11,6 +12,7 @@ export type {
   DeskServerFrame,
   DeskSession,
   DeskUnit,
+  EmbedUse,
   FlowCountReport,
   HandoffView,
   OfficerCommand,
@@ -32,5 +34,8 @@ export type {
   QueueSnapshot,
   SetPresence,
   SiteDescription,
+  SiteDetail,
+  SiteDraft,
+  SiteKey,
   StaffEvent,
 } from '@guichet/core';

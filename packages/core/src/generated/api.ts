@@ -75,7 +75,168 @@ export interface paths {
             };
         };
         put?: never;
-        post?: never;
+        /** Adds a reply written in advance */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CannedReplyDraft"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CannedReply"];
+                    };
+                };
+                /** @description `request.malformed`: The request does not match the contract. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `session.missing`: No session was presented. `session.invalid`: The session is unknown, ended or expired. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `origin.forbidden`: This origin may not use this site. `password.change-required`: The one-time password must be replaced first. `role.forbidden`: The role does not allow this. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `server.error`: The server failed. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `server.unavailable`: The server cannot store anything now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/canned-replies/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Changes or removes a reply as it was shown, unless somebody else has changed it meanwhile */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChangeCannedReply"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description `request.malformed`: The request does not match the contract. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `session.missing`: No session was presented. `session.invalid`: The session is unknown, ended or expired. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `origin.forbidden`: This origin may not use this site. `password.change-required`: The one-time password must be replaced first. `role.forbidden`: The role does not allow this. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `reply.outdated`: Somebody else changed this reply meanwhile. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `server.error`: The server failed. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `server.unavailable`: The server cannot store anything now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -4301,6 +4462,654 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/site-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a site; its pages may frame it at once */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CreateSite"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SiteDetail"];
+                    };
+                };
+                /** @description `request.malformed`: The request does not match the contract. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `session.missing`: No session was presented. `session.invalid`: The session is unknown, ended or expired. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `origin.forbidden`: This origin may not use this site. `password.change-required`: The one-time password must be replaced first. `role.forbidden`: The role does not allow this. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `site.outdated`: Somebody else changed this site meanwhile. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `site.refused`: The site cannot be taken so; « faults » says why. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `server.error`: The server failed. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `server.unavailable`: The server cannot store anything now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/site-settings/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A site with everything that is set for it, and who changed it last */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SiteDetail"];
+                    };
+                };
+                /** @description `request.malformed`: The request does not match the contract. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `session.missing`: No session was presented. `session.invalid`: The session is unknown, ended or expired. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `origin.forbidden`: This origin may not use this site. `password.change-required`: The one-time password must be replaced first. `role.forbidden`: The role does not allow this. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `site.unknown`: No site has this name. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `server.error`: The server failed. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `server.unavailable`: The server cannot store anything now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Changes a site, unless somebody else has meanwhile; holds from the next request on */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChangeSite"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SiteDetail"];
+                    };
+                };
+                /** @description `request.malformed`: The request does not match the contract. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `session.missing`: No session was presented. `session.invalid`: The session is unknown, ended or expired. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `origin.forbidden`: This origin may not use this site. `password.change-required`: The one-time password must be replaced first. `role.forbidden`: The role does not allow this. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `site.unknown`: No site has this name. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `site.outdated`: Somebody else changed this site meanwhile. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `site.refused`: The site cannot be taken so; « faults » says why. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `server.error`: The server failed. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `server.unavailable`: The server cannot store anything now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/site-settings/{slug}/embeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which version each origin of a site embeds, over 30 days */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EmbedUseList"];
+                    };
+                };
+                /** @description `request.malformed`: The request does not match the contract. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `session.missing`: No session was presented. `session.invalid`: The session is unknown, ended or expired. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `origin.forbidden`: This origin may not use this site. `password.change-required`: The one-time password must be replaced first. `role.forbidden`: The role does not allow this. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `site.unknown`: No site has this name. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `server.error`: The server failed. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `server.unavailable`: The server cannot store anything now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/site-settings/{slug}/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Keys of a site, those that were revoked included; never what they are made of */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SiteKeyList"];
+                    };
+                };
+                /** @description `request.malformed`: The request does not match the contract. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `session.missing`: No session was presented. `session.invalid`: The session is unknown, ended or expired. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `origin.forbidden`: This origin may not use this site. `password.change-required`: The one-time password must be replaced first. `role.forbidden`: The role does not allow this. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `site.unknown`: No site has this name. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `server.error`: The server failed. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `server.unavailable`: The server cannot store anything now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Makes a key; this answer alone holds it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CreateSiteKey"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CreatedSiteKey"];
+                    };
+                };
+                /** @description `request.malformed`: The request does not match the contract. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `session.missing`: No session was presented. `session.invalid`: The session is unknown, ended or expired. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `origin.forbidden`: This origin may not use this site. `password.change-required`: The one-time password must be replaced first. `role.forbidden`: The role does not allow this. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `site.unknown`: No site has this name. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `server.error`: The server failed. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `server.unavailable`: The server cannot store anything now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/site-settings/{slug}/keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revokes a key: it opens nothing from the next request on */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description `request.malformed`: The request does not match the contract. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `session.missing`: No session was presented. `session.invalid`: The session is unknown, ended or expired. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `origin.forbidden`: This origin may not use this site. `password.change-required`: The one-time password must be replaced first. `role.forbidden`: The role does not allow this. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `site.unknown`: No site has this name. `key.unknown`: The site has no such key that works. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `server.error`: The server failed. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `server.unavailable`: The server cannot store anything now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sites": {
         parameters: {
             query?: never;
@@ -4465,6 +5274,98 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sites/{slug}/configuration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The configuration of one’s own site, for servers */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SiteConfiguration"];
+                    };
+                };
+                /** @description `request.malformed`: The request does not match the contract. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `key.invalid`: No key was presented, or it does not open this. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `origin.forbidden`: This origin may not use this site. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `rate.limited`: Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `server.error`: The server failed. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `server.unavailable`: The server cannot store anything now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sites/{slug}/conversations": {
         parameters: {
             query?: never;
@@ -4564,6 +5465,100 @@ export interface paths {
                 };
                 /** @description `handoff.mismatch`: The answers do not give what is handed over. */
                 422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `rate.limited`: Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `server.error`: The server failed. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `server.unavailable`: The server cannot store anything now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{slug}/embeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Counts that a page of a listed origin opened a panel; no identifier, no address */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EmbedSighting"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description `request.malformed`: The request does not match the contract. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `origin.forbidden`: This origin may not use this site. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `site.unknown`: No site has this name. */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -4753,6 +5748,101 @@ export interface paths {
                 };
                 /** @description `site.unknown`: No site has this name. */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `server.error`: The server failed. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `server.unavailable`: The server cannot store anything now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{slug}/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the orienter of one’s own site is used, by month, and who embeds which version; for servers */
+        get: {
+            parameters: {
+                query: {
+                    from: string;
+                    to: string;
+                };
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SiteStatistics"];
+                    };
+                };
+                /** @description `request.malformed`: The request does not match the contract. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `key.invalid`: No key was presented, or it does not open this. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `origin.forbidden`: This origin may not use this site. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `rate.limited`: Too many requests. */
+                429: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -5334,10 +6424,16 @@ export interface components {
             name: string;
         };
         /** @enum {string} */
-        ApiErrorCode: "request.malformed" | "message.empty" | "session.missing" | "session.invalid" | "ticket.invalid" | "officer.credentials" | "otv.credentials" | "origin.forbidden" | "role.forbidden" | "otv.action" | "password.change-required" | "route.unknown" | "site.unknown" | "conversation.unknown" | "officer.unknown" | "queue.unknown" | "commune.unknown" | "unit.unknown" | "geocoder.disabled" | "node.unknown" | "otv.closed" | "otv.unknown" | "method.forbidden" | "command.conflict" | "conversation.closed" | "conversation.taken" | "conversation.not-held" | "conversation.exists" | "place.outdated" | "otv.outdated" | "otv.state" | "form.outdated" | "officer.unavailable" | "capacity.reached" | "view.stale" | "handoff.outdated" | "message.too-long" | "request.too-large" | "media-type.unsupported" | "handoff.mismatch" | "place.refused" | "otv.refused" | "rate.limited" | "officer.throttled" | "server.error" | "geocoder.unavailable" | "server.unavailable";
+        ApiErrorCode: "request.malformed" | "message.empty" | "session.missing" | "session.invalid" | "ticket.invalid" | "officer.credentials" | "otv.credentials" | "key.invalid" | "origin.forbidden" | "role.forbidden" | "otv.action" | "password.change-required" | "route.unknown" | "site.unknown" | "conversation.unknown" | "officer.unknown" | "queue.unknown" | "commune.unknown" | "unit.unknown" | "geocoder.disabled" | "node.unknown" | "otv.closed" | "otv.unknown" | "key.unknown" | "method.forbidden" | "command.conflict" | "conversation.closed" | "conversation.taken" | "conversation.not-held" | "conversation.exists" | "place.outdated" | "site.outdated" | "reply.outdated" | "otv.outdated" | "otv.state" | "form.outdated" | "officer.unavailable" | "capacity.reached" | "view.stale" | "handoff.outdated" | "message.too-long" | "request.too-large" | "media-type.unsupported" | "handoff.mismatch" | "place.refused" | "site.refused" | "otv.refused" | "rate.limited" | "officer.throttled" | "server.error" | "geocoder.unavailable" | "server.unavailable";
         CannedReply: {
             id: string;
             locale: string;
+            shortcut: string;
+            text: string;
+            title: string;
+        };
+        CannedReplyDraft: {
+            locale: "fr" | "en";
             shortcut: string;
             text: string;
             title: string;
@@ -5346,6 +6442,10 @@ export interface components {
             items: components["schemas"]["CannedReply"][];
             nextCursor: null;
         };
+        ChangeCannedReply: {
+            before: components["schemas"]["CannedReply"];
+            reply: components["schemas"]["CannedReplyDraft"] | null;
+        };
         ChangePassword: {
             currentPassword: string;
             newPassword: string;
@@ -5353,6 +6453,10 @@ export interface components {
         ChangePlace: {
             place: components["schemas"]["PlaceDraft"];
             revision: number;
+        };
+        ChangeSite: {
+            revision: number;
+            site: components["schemas"]["SiteDraft"];
         };
         CitizenClientFrame: {
             command: components["schemas"]["CitizenCommand"];
@@ -5501,9 +6605,21 @@ export interface components {
             seq: number;
             status: "waiting" | "active" | "closed";
         };
+        CreatedSiteKey: {
+            key: components["schemas"]["SiteKey"];
+            secret: string;
+        };
         CreatePlace: {
             place: components["schemas"]["PlaceDraft"];
             site: string;
+        };
+        CreateSite: {
+            site: components["schemas"]["SiteDraft"];
+            slug: string;
+        };
+        CreateSiteKey: {
+            name: string;
+            scopes: ("configuration" | "statistics")[];
         };
         Csirt: {
             name: string;
@@ -5617,6 +6733,21 @@ export interface components {
             id: string;
             name: string;
         };
+        EmbedSighting: {
+            origin: string;
+            version: string;
+        };
+        EmbedUse: {
+            firstDay: string;
+            lastDay: string;
+            opened: number | null;
+            origin: string;
+            version: string;
+        };
+        EmbedUseList: {
+            items: components["schemas"]["EmbedUse"][];
+            nextCursor: null;
+        };
         EventPage: {
             epoch: string;
             events: components["schemas"]["PublicEvent"][];
@@ -5654,6 +6785,9 @@ export interface components {
             demonstration: boolean;
             /** Format: uri */
             exitUrl: string;
+            hours?: components["schemas"]["OpeningHours"];
+            /** Format: uri */
+            legalNoticeUrl?: string;
             locale: "fr" | "en";
             locator?: components["schemas"]["LocatorConfig"];
             name: string;
@@ -6306,10 +7440,67 @@ export interface components {
             login: string;
             password: string;
         };
+        SiteConfiguration: {
+            allowedOrigins: string[];
+            site: components["schemas"]["SiteView"];
+        };
         SiteDescription: {
             name: string;
             services: ("chat" | "cyber" | "units" | "otv")[];
             slug: string;
+        };
+        SiteDetail: {
+            communeName: string | null;
+            last: {
+                /** Format: date-time */
+                at: string;
+                officer: string;
+            } | null;
+            publicOrigin: string;
+            revision: number;
+            site: components["schemas"]["SiteRecord"];
+        };
+        SiteDraft: {
+            accent: string;
+            allowedOrigins: string[];
+            answeredBy: {
+                kind: "police" | "gendarmerie" | "police-municipale" | "association";
+                name: string;
+            } | null;
+            cyberQueue: string | null;
+            exitUrl: string;
+            hours: components["schemas"]["PlaceHours"] | null;
+            inseeCode: string;
+            legalNoticeUrl: string;
+            locale: "fr" | "en";
+            name: string;
+            otv: {
+                actions: ("access-details" | "dates" | "return-early" | "cancel")[];
+                receivedBy: "competent-unit" | "police-municipale";
+                retentionDays: number;
+                unitId: string;
+            } | null;
+            queue: string;
+            retentionDays: number;
+            scheme: "auto" | "light" | "dark";
+            services: ("chat" | "cyber" | "units" | "otv")[];
+        };
+        /** @enum {string} */
+        SiteFault: "slug.unreadable" | "slug.taken" | "name.missing" | "commune.unknown" | "origin.unreadable" | "origin.insecure" | "origin.missing" | "answerer.missing" | "service.missing" | "queue.unknown" | "colour.unreadable" | "address.unreadable" | "hours.unreadable" | "unit.missing";
+        SiteKey: {
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            ending: string;
+            id: string;
+            lastUsedOn: string | null;
+            name: string;
+            revokedAt: string | null;
+            scopes: ("configuration" | "statistics")[];
+        };
+        SiteKeyList: {
+            items: components["schemas"]["SiteKey"][];
+            nextCursor: null;
         };
         SiteList: {
             items: components["schemas"]["SiteDescription"][];
@@ -6322,7 +7513,10 @@ export interface components {
             demonstration: boolean;
             /** Format: uri */
             exitUrl: string;
+            hours?: components["schemas"]["OpeningHours"];
             inseeCode: string | null;
+            /** Format: uri */
+            legalNoticeUrl?: string;
             locale: "fr" | "en";
             name: string;
             orienter: components["schemas"]["OrienterOptions"];
@@ -6333,11 +7527,19 @@ export interface components {
             slug: string;
             theme: components["schemas"]["ThemeTokens"];
         };
+        SiteStatistics: {
+            embeds: components["schemas"]["EmbedUse"][];
+            flows: components["schemas"]["FlowCountReport"][];
+            site: string;
+        };
         SiteView: {
             answeredBy: components["schemas"]["AnsweredBy"] | null;
             demonstration: boolean;
             /** Format: uri */
             exitUrl: string;
+            hours?: components["schemas"]["OpeningHours"];
+            /** Format: uri */
+            legalNoticeUrl?: string;
             locale: "fr" | "en";
             name: string;
             officersOnDuty: boolean;
@@ -6384,6 +7586,7 @@ export interface components {
         };
         ThemeTokens: {
             accent?: string;
+            name?: "neutral" | "forest" | "slate";
             scheme?: "light" | "dark" | "auto";
         };
         Ticket: {

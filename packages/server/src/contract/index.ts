@@ -1,7 +1,9 @@
+export * from './canned-replies.ts';
 export * from './commands.ts';
 export * from './communes.ts';
 export * from './conversations.ts';
 export * from './desk.ts';
+export * from './embeds.ts';
 export * from './errors.ts';
 export * from './events.ts';
 export * from './flow-counts.ts';
@@ -16,5 +18,7 @@ export * from './places.ts';
 export * from './primitives.ts';
 export * from './problem.ts';
 export * from './providers.ts';
+export * from './site-admin.ts';
+export * from './site-keys.ts';
 export * from './sites.ts';
 export * from './units.ts';

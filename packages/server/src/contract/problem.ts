@@ -22,7 +22,7 @@ export const Problem = closed(
     headSeq: Type.Optional(Seq),
     /** With `place.refused`: why, a code of `PlaceRefusal`. */
     refusal: Type.Optional(Type.String()),
-    /** With `otv.refused`: what is wrong with which field, never what it holds. */
+    /** With `otv.refused` and `site.refused`: what is wrong with which field, never what it holds. */
     faults: Type.Optional(
       Type.Array(
         closed({

@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { LocatorConfig } from './geocoding.ts';
 import { FlowNodeId } from './handoff.ts';
+import { OpeningHours } from './units.ts';
 import { OtvConfig, OtvOptions } from './otv-requests.ts';
 import { closed, nullable, QueueName, ref, SiteSlug } from './primitives.ts';
 
@@ -77,6 +78,10 @@ export const SiteView = closed(
     locale: Type.Union([Type.Literal('fr'), Type.Literal('en')]),
     theme: ref(ThemeTokens),
     exitUrl: Type.String({ format: 'uri' }),
+    /** Its legal notice, with what becomes of what people write; absent: not told. */
+    legalNoticeUrl: Type.Optional(Type.String({ format: 'uri' })),
+    /** When conversations are answered; absent: not told. */
+    hours: Type.Optional(ref(OpeningHours)),
     orienter: ref(OrienterOptions),
     /** Whether requests to watch a home are taken; otherwise the page shows the official one. */
     otv: Type.Boolean(),
@@ -122,6 +127,8 @@ export const SiteRecord = closed(
     locale: Type.Union([Type.Literal('fr'), Type.Literal('en')]),
     theme: ref(ThemeTokens),
     exitUrl: Type.String({ format: 'uri', pattern: '^https://' }),
+    legalNoticeUrl: Type.Optional(Type.String({ format: 'uri', pattern: '^https://', maxLength: 300 })),
+    hours: Type.Optional(ref(OpeningHours)),
     /** How it takes requests to watch a home; null: it does not, and shows the official page and the numbers. */
     otv: nullable(ref(OtvOptions)),
     /** Days a closed conversation is kept. */

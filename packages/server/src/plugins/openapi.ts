@@ -27,6 +27,12 @@ export const registerOpenApi = async (app: FastifyInstance): Promise<void> => {
             scheme: 'bearer',
             description: 'A token of 256 random bits, base64url, made by the client; it opens one conversation.',
           },
+          siteKey: {
+            type: 'http',
+            scheme: 'bearer',
+            description:
+              'A key that an admin made at the desk for one site, `guichet_…`; for servers, never in a page.',
+          },
           deskSession: {
             type: 'apiKey',
             in: 'cookie',

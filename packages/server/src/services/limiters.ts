@@ -11,6 +11,7 @@ export interface Limiters {
   readonly signInsPerCaller: RateLimiter;
   readonly countsPerCaller: RateLimiter;
   readonly geocodingsPerCaller: RateLimiter;
+  readonly keyReadsPerCaller: RateLimiter;
   /** Forgets what limits no longer need. */
   sweep(): void;
   /** Callers have other keys now: what was counted under the old ones means nothing any more. */
@@ -22,6 +23,7 @@ export const createLimiters = (clock: Clock, limits: Limits): Limiters => {
     openingsPerCaller: new RateLimiter(clock, limits.openingsPerCaller),
     signInsPerCaller: new RateLimiter(clock, limits.signInsPerCaller),
     countsPerCaller: new RateLimiter(clock, limits.countsPerCaller),
+    keyReadsPerCaller: new RateLimiter(clock, limits.keyReadsPerCaller),
     geocodingsPerCaller: new RateLimiter(clock, limits.geocodingsPerCaller),
   };
   const others = {

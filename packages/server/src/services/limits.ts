@@ -22,6 +22,8 @@ export interface Limits {
   readonly countsPerCaller: Rate;
   /** Addresses that one caller may have looked up by the relay: one word typed asks for several. */
   readonly geocodingsPerCaller: Rate;
+  /** Questions with a site's key by one caller, whatever the key. */
+  readonly keyReadsPerCaller: Rate;
   /** Requests to watch a home on one site, whoever asks. */
   readonly requestsPerSite: Rate;
   /** Requests by one caller; a whole town hall may share one address. */
@@ -42,6 +44,7 @@ export const DEFAULT_LIMITS: Limits = {
   signInsPerCaller: { perSecond: 0.5, burst: 30 },
   countsPerCaller: { perSecond: 5, burst: 300 },
   geocodingsPerCaller: { perSecond: 5, burst: 100 },
+  keyReadsPerCaller: { perSecond: 1, burst: 60 },
   requestsPerSite: { perSecond: 1, burst: 200 },
   requestsPerCaller: { perSecond: 1 / 60, burst: 20 },
   requestsPerContact: { perSecond: 1 / 3_600, burst: 5 },

@@ -7,6 +7,7 @@ const erase = async (...days: [] | [number]) => {
   const storage = {
     eraseExpired: async (nowMs: number) => (asked.push(nowMs), 3),
     eraseFlowCounts: async (day: string) => (asked.push(day), 7),
+    eraseEmbedCounts: async (day: string) => (asked.push(day), 2),
     homeWatchHeads: async () => [],
     homeWatch: async () => null,
     executeHomeWatch: () => Promise.reject(new Error('none')),
@@ -19,8 +20,8 @@ const erase = async (...days: [] | [number]) => {
 
 it('P-5 T-15 erases conversations whose time is up, and counts after 400 days of Paris or what the operator chose', async () => {
   assert.deepEqual(await erase(), {
-    asked: ['now', '2025-10-19'],
-    erased: { conversations: 3, flowCounts: 7, requests: 0 },
+    asked: ['now', '2025-10-19', '2025-10-19'],
+    erased: { conversations: 3, flowCounts: 7, embedCounts: 2, requests: 0 },
   });
-  assert.deepEqual((await erase(30)).asked, ['now', '2026-10-24']);
+  assert.deepEqual((await erase(30)).asked, ['now', '2026-10-24', '2026-10-24']);
 });

@@ -15,6 +15,8 @@ export const DEFAULT_FLOW_COUNT_DAYS = 400;
 export interface Erased {
   readonly conversations: number;
   readonly flowCounts: number;
+  /** Sums of what is embedded where; kept as long as those of what was shown. */
+  readonly embedCounts: number;
   /** Requests to watch a home. */
   readonly requests: number;
 }
@@ -24,11 +26,12 @@ export interface Erased {
  * requests to watch a home by the days of the home (spec V-25).
  */
 export const eraseOld = async (
-  storage: Pick<Storage, 'eraseExpired' | 'eraseFlowCounts'> & Parameters<typeof beginDay>[0],
+  storage: Pick<Storage, 'eraseExpired' | 'eraseFlowCounts' | 'eraseEmbedCounts'> & Parameters<typeof beginDay>[0],
   nowMs: number,
   flowCountDays = DEFAULT_FLOW_COUNT_DAYS,
 ): Promise<Erased> => ({
   conversations: await storage.eraseExpired(nowMs),
   flowCounts: await storage.eraseFlowCounts(daysAfter(parisDayOf(nowMs), -flowCountDays)),
+  embedCounts: await storage.eraseEmbedCounts(daysAfter(parisDayOf(nowMs), -flowCountDays)),
   requests: (await beginDay(storage, nowMs)).erased,
 });

@@ -16,7 +16,6 @@ import { Deadlines } from './deadlines.ts';
 import { DeskConversations } from './desk-conversations.ts';
 import { createDeskSessionService } from './desk-sessions.ts';
 import type { EstimateRule } from './estimates.ts';
-import { FlowCounts } from './flow-counts.ts';
 import { createGeocoderRelay, type GeocoderRelay, type GeocoderSource } from './geocoder/geocoder-relay.ts';
 import { createLimiters } from './limiters.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
@@ -24,6 +23,7 @@ import { createCommuneViews, type CommuneViews } from './commune-views.ts';
 import { createCentres } from './communes/centres.ts';
 import { createCommunes, type Communes } from './communes/communes.ts';
 import { createCompetence, zoneOfPostcode } from './competence.ts';
+import { createSiteServices, type SiteServices } from './site-admin/site-services.ts';
 import { createTerritories, type Territories } from './home-watch/desk/territories.ts';
 import { createHomeWatches, type HomeWatches } from './home-watch/home-watches.ts';
 import type { HomeWatchForm } from './home-watch/home-watch-form.ts';
@@ -70,7 +70,7 @@ export interface ServicesOptions {
 }
 
 /** Everything behind the routes of both listeners. Made once per process by `createServices`. */
-export interface Services extends LiveContext {
+export interface Services extends LiveContext, SiteServices {
   readonly storage: Storage;
   readonly sites: SiteService;
   readonly officers: OfficerService;
@@ -79,7 +79,6 @@ export interface Services extends LiveContext {
   readonly deskConversations: DeskConversations;
   readonly longPolls: LongPolls;
   readonly providers: Providers;
-  readonly flowCounts: FlowCounts;
   readonly units: Units;
   readonly communes: Communes;
   readonly communeViews: CommuneViews;
@@ -192,12 +191,8 @@ export const createServices = (options: ServicesOptions): Services => {
         officerId,
       }),
   });
-  const flowCounts = new FlowCounts({
-    storage,
-    clock,
-    flow: options.flow,
-    takeTurn: (address) => limiters.countsPerCaller.take(callerKeys.keyOf(address)),
-    onError: onBackgroundError,
+  const siteServices = createSiteServices({
+    ...{ storage, clock, sites, communes, limiters, callerKeys, flow: options.flow, onError: onBackgroundError },
   });
   const tickets = new Tickets(clock);
   const heartbeats = new Heartbeats(clock);
@@ -250,7 +245,6 @@ export const createServices = (options: ServicesOptions): Services => {
     deskNews,
     longPolls,
     providers: createProviders(storage, clock),
-    flowCounts,
     units,
     communes,
     homeWatches,
@@ -259,6 +253,7 @@ export const createServices = (options: ServicesOptions): Services => {
       source: options.geocoder ?? null,
       takeTurn: (address) => limiters.geocodingsPerCaller.take(callerKeys.keyOf(address)),
     }),
+    ...siteServices,
     places: createPlaces({ storage, clock, sites, communes }),
     communeViews: createCommuneViews({ communes, competence, units }),
     async start() {
@@ -275,7 +270,8 @@ export const createServices = (options: ServicesOptions): Services => {
         clock.every(SWEEP_EVERY_MS, () => lostDesks.sweep()),
         clock.every(SLOW_SWEEP_EVERY_MS, () => void slowSweep().catch(onBackgroundError)),
       );
-      flowCounts.start();
+      siteServices.flowCounts.start();
+      siteServices.embeds.start();
       homeWatches.mails?.start();
       lostDesks.sweep();
     },
@@ -288,7 +284,8 @@ export const createServices = (options: ServicesOptions): Services => {
       for (const part of [queue, typing, tickets, heartbeats, greetings, deskNews, longPolls, sessions, hub]) {
         part.dispose();
       }
-      await flowCounts.close();
+      await siteServices.flowCounts.close();
+      await siteServices.embeds.close();
       await homeWatches.mails?.close();
       if (!options.broker) await broker.close();
     },

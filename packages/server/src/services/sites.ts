@@ -19,6 +19,8 @@ export interface SiteService {
   /** Whether some site lists this origin (spec O-4). */
   isListed(origin: string): Promise<boolean>;
   put(site: SiteRecord): Promise<void>;
+  /** Reads the list anew at the next question: somebody changed it in this process. */
+  forget(): void;
 }
 
 /** What anyone may know of a site. */
@@ -31,6 +33,8 @@ export const toSiteView = (site: SiteRecord, officersOnDuty: boolean): SiteView 
   locale: site.locale,
   theme: site.theme,
   exitUrl: site.exitUrl,
+  ...(site.legalNoticeUrl === undefined ? {} : { legalNoticeUrl: site.legalNoticeUrl }),
+  ...(site.hours === undefined ? {} : { hours: site.hours }),
   orienter: site.orienter,
   otv: site.otv !== null,
   officersOnDuty,
@@ -62,6 +66,9 @@ export const createSiteService = (storage: Storage, clock: Pick<Clock, 'nowMs'> 
     isListed: async (origin) => (await sites()).origins.has(origin),
     async put(site) {
       await storage.putSite(site);
+      known = null;
+    },
+    forget() {
       known = null;
     },
   };

@@ -19,7 +19,10 @@ export interface AuditStorage {
   verifyAudit(known?: AuditHead): Promise<AuditReport>;
 }
 
-/** What was done: with the list, one request, its secret fields, the sheet of a day; or by whom a territory was given. */
+/**
+ * What was done: with the list, one request, its secret fields, the sheet of a day; by whom a territory was given; what an
+ * admin changed of sites, their keys and the replies written in advance.
+ */
 export type AuditKind =
   | 'otv.list'
   | 'otv.read'
@@ -28,7 +31,14 @@ export type AuditKind =
   | 'otv.verify'
   | 'otv.passage'
   | 'otv.message'
-  | 'territory.set';
+  | 'territory.set'
+  | 'site.created'
+  | 'site.changed'
+  | 'site.key-created'
+  | 'site.key-revoked'
+  | 'reply.created'
+  | 'reply.changed'
+  | 'reply.removed';
 
 /** One thing that somebody did. Holds nothing that was filled in, and no date but that of the doing. */
 export interface AuditEntry {
@@ -36,7 +46,10 @@ export interface AuditEntry {
   readonly kind: AuditKind;
   /** Null: whoever runs the server. */
   readonly officer: { readonly id: string; readonly name: string } | null;
-  /** Ids of the requests that were shown or changed; of `territory.set` the officer. */
+  /**
+   * Ids of the requests that were shown or changed; of `territory.set` the officer; of a site its name in
+   * addresses, then which parts were changed, or the id of the key; of a reply its id.
+   */
   readonly subjects: readonly string[];
   /** Units of those requests; of the territory. */
   readonly units: readonly string[];

@@ -21,9 +21,11 @@ import type {
 import type { AuditEntry, AuditStorage } from './audit-port.ts';
 import type { CentresStorage } from './centres-port.ts';
 import type { CompetenceStorage } from './competence-port.ts';
+import type { EmbedCountsStorage } from './embed-counts-port.ts';
 import type { HomeWatchMailStorage } from './home-watch-mail-port.ts';
 import type { HomeWatchStorage } from './home-watch-port.ts';
 import type { PlacesStorage } from './places-port.ts';
+import type { SiteAdminStorage } from './site-admin-port.ts';
 import type { UnitsStorage } from './units-port.ts';
 
 /**
@@ -39,6 +41,8 @@ export interface Storage
     AuditStorage,
     UnitsStorage,
     PlacesStorage,
+    SiteAdminStorage,
+    EmbedCountsStorage,
     CompetenceStorage,
     CentresStorage {
   /** Names this life of the database; changes when an operator restores a backup. */

@@ -76,8 +76,16 @@ export class Directory {
     return this.#write(
       compiler
         .insertInto('sites')
-        .values({ slug, ...rest })
-        .onConflict((conflict) => conflict.column('slug').doUpdateSet(rest)),
+        .values({ slug, ...rest, revision: 0, changed_by: null, changed_at_ms: null })
+        .onConflict((conflict) =>
+          conflict.column('slug').doUpdateSet({
+            ...rest,
+            // Whoever has the former one open at the desk does not overwrite this one.
+            revision: (expression) => expression('sites.revision', '+', 1),
+            changed_by: null,
+            changed_at_ms: null,
+          }),
+        ),
     );
   }
 

@@ -14,7 +14,7 @@ import { kyselyOver } from './kysely-over.ts';
 import { migrateSqlite, rotateEpoch } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import { siteRowOf } from './read/directory-rows.ts';
-import type { Schema, SiteRow } from './schema.ts';
+import type { Schema } from './schema.ts';
 import { createSqliteStorage } from './sqlite-storage.ts';
 import { GroupWriter } from './write/group-writer.ts';
 
@@ -41,6 +41,7 @@ describe('SQLite file', () => {
       '0009-home-watch',
       '0010-home-watch-desk',
       '0011-home-watch-mails',
+      '0012-site-administration',
     ]);
     assert.deepEqual(await migrateSqlite(file), []);
   });
@@ -90,10 +91,11 @@ describe('SQLite file', () => {
     const before = kyselyOver(openDatabase(file));
     const provider = { getMigrations: () => Promise.resolve({ '0001-first': migrations['0001-first']! }) };
     await new Migrator({ db: before, provider }).migrateToLatest();
-    const { cyber_queue: _queue, orienter: _options, otv: _otv, ...row } = siteRowOf(SITE);
+    const { cyber_queue: _queue, orienter: _options, otv: _otv, ...rest } = siteRowOf(SITE);
+    const { legal_notice_url: _notice, hours: _hours, ...row } = rest;
     await before
       .insertInto('sites')
-      .values(row as SiteRow)
+      .values(row as Schema['sites'])
       .execute();
     await before.destroy();
     assert.deepEqual(await migrateSqlite(file), [
@@ -107,6 +109,7 @@ describe('SQLite file', () => {
       '0009-home-watch',
       '0010-home-watch-desk',
       '0011-home-watch-mails',
+      '0012-site-administration',
     ]);
     const storage = await createSqliteStorage({ file, masterKey });
     assert.deepEqual(await storage.site(SITE.slug), { ...SITE, cyberQueue: null, orienter: {} });

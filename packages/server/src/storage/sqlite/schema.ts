@@ -2,7 +2,10 @@
 export interface Schema {
   meta: { key: string; value: string };
   counters: { name: string; value: number };
-  sites: SiteRow;
+  sites: SiteRow & SiteChangeColumns;
+  site_keys: SiteKeyRow;
+  /** One sum an origin, version and day; names nobody (spec Y-10). */
+  embed_counts: EmbedCountRow;
   queues: { name: string; title: string };
   /** Which queue takes what a flow hands over, by department of the citizen and zone of their commune; empty: any. */
   routes: { flow: string; department: string; zone: string; queue: string };
@@ -66,6 +69,41 @@ export interface SiteRow {
   exit_url: string;
   retention_days: number;
   otv: string | null;
+  legal_notice_url: string | null;
+  /** As JSON; null: not told. */
+  hours: string | null;
+}
+
+/** Who changed a site last, and how often it was changed. */
+export interface SiteChangeColumns {
+  revision: number;
+  /** Null: whoever runs the server. */
+  changed_by: string | null;
+  changed_at_ms: number | null;
+}
+
+/** A key with which a partner's server reads; of the key itself, its hash and its last characters. */
+export interface SiteKeyRow {
+  id: string;
+  site: string;
+  name: string;
+  scopes: string;
+  hash: Uint8Array;
+  ending: string;
+  created_by: string;
+  created_at_ms: number;
+  revoked_at_ms: number | null;
+  /** `2026-11-22`; null: never. */
+  last_used_day: string | null;
+}
+
+export interface EmbedCountRow {
+  site: string;
+  origin: string;
+  version: string;
+  /** `2026-11-22`. */
+  day: string;
+  count: number;
 }
 
 /** What stands in clear of a request to watch a home. */

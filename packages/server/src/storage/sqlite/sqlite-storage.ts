@@ -15,7 +15,9 @@ import { OrienterReads } from './read/orienter-reads.ts';
 import { CentreReads } from './centres/centre-reads.ts';
 import { HomeWatchReads } from './home-watch/home-watch-reads.ts';
 import { MailReads } from './home-watch/mail-reads.ts';
+import { EmbedReads } from './embeds/embed-reads.ts';
 import { PlaceReads } from './places/place-reads.ts';
+import { SiteAdminReads } from './site-admin/site-admin-reads.ts';
 import { UnitReads } from './units/unit-reads.ts';
 import { keyRingOf, type Writer, type WriterOptions } from './write/jobs.ts';
 import { WorkerWriter } from './write/worker-writer.ts';
@@ -70,6 +72,8 @@ class SqliteStorage implements Storage {
   readonly #homeWatches: HomeWatchReads;
   readonly #mails: MailReads;
   readonly #audit: AuditReads;
+  readonly #siteAdmin: SiteAdminReads;
+  readonly #embeds: EmbedReads;
   readonly #centres: CentreReads;
   readonly #competence: CompetenceReads;
 
@@ -86,6 +90,8 @@ class SqliteStorage implements Storage {
     this.#homeWatches = new HomeWatchReads(database, keys);
     this.#mails = new MailReads(database);
     this.#audit = new AuditReads(database, keys);
+    this.#siteAdmin = new SiteAdminReads(database);
+    this.#embeds = new EmbedReads(database);
     this.#centres = new CentreReads(database);
     this.#competence = new CompetenceReads(database);
     this.epoch = String(database.prepare("select value from meta where key = 'epoch'").get()!['value']);
@@ -121,6 +127,30 @@ class SqliteStorage implements Storage {
   deleteRoute: Storage['deleteRoute'] = (route) => this.#directory.deleteRoute(route);
   cannedReplies: Storage['cannedReplies'] = async () => this.#directory.cannedReplies();
   putCannedReply: Storage['putCannedReply'] = (reply) => this.#directory.putCannedReply(reply);
+
+  siteState: Storage['siteState'] = async (slug) => this.#siteAdmin.state(slug);
+  writeSite: Storage['writeSite'] = (input) => this.#writer.submit('site.write', input);
+  siteKeys: Storage['siteKeys'] = async (site) => this.#siteAdmin.keys(site);
+  siteKeyByHash: Storage['siteKeyByHash'] = async (hash) => this.#siteAdmin.keyByHash(hash);
+  addSiteKey: Storage['addSiteKey'] = async (key, audit) => {
+    await this.#writer.submit('site-key.add', { key, audit });
+  };
+  revokeSiteKey: Storage['revokeSiteKey'] = async (site, id, audit) => {
+    await this.#writer.submit('site-key.revoke', { site, id, audit });
+  };
+  noteSiteKeyUse: Storage['noteSiteKeyUse'] = async (id, day) => {
+    await this.#writer.submit('site-key.use', { id, day });
+  };
+  writeCannedReply: Storage['writeCannedReply'] = async (input) => {
+    await this.#writer.submit('canned-reply.write', input);
+  };
+
+  addEmbedCounts: Storage['addEmbedCounts'] = async (counts) => {
+    await this.#writer.submit('embed-counts.add', counts);
+  };
+  embedCounts: Storage['embedCounts'] = async (...asked) => this.#embeds.of(...asked);
+  eraseEmbedCounts: Storage['eraseEmbedCounts'] = (beforeDay) =>
+    this.#writer.submit('embed-counts.erase', { beforeDay });
 
   providers: Storage['providers'] = async (site) => this.#orienter.providers(site);
   replaceProviders: Storage['replaceProviders'] = (site, providers) =>

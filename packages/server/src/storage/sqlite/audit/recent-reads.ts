@@ -6,8 +6,9 @@ interface Officer {
   alertedAtMs: number;
 }
 
-/** Of the list no address is read. */
-const WITHOUT_ADDRESS: ReadonlySet<LoggedEntry['kind']> = new Set(['otv.list', 'territory.set']);
+/** Of the list no address is read, nor where nothing of requests is. */
+const readsAddresses = (kind: LoggedEntry['kind']): boolean =>
+  kind === 'alert' || (kind.startsWith('otv.') && kind !== 'otv.list');
 
 /** Which requests each officer read lately; made of the log, so that a restart forgets nothing. */
 export class RecentReads {
@@ -19,7 +20,7 @@ export class RecentReads {
 
   note(entry: LoggedEntry): void {
     const { officer, atMs } = entry;
-    if (officer === null || WITHOUT_ADDRESS.has(entry.kind)) return;
+    if (officer === null || !readsAddresses(entry.kind)) return;
     const known = this.#officers.get(officer.id) ?? { reads: new Map(), alertedAtMs: -Infinity };
     this.#officers.set(officer.id, known);
     if (entry.kind === 'alert') known.alertedAtMs = Math.max(known.alertedAtMs, atMs);

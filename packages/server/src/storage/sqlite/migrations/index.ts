@@ -10,6 +10,7 @@ import { communeCentres } from './0008-commune-centres.ts';
 import { homeWatch } from './0009-home-watch.ts';
 import { homeWatchMails } from './0011-home-watch-mails.ts';
 import { homeWatchDesk } from './0010-home-watch-desk.ts';
+import { siteAdministration } from './0012-site-administration.ts';
 
 /** Every migration by name, in order. A released one never changes. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -24,4 +25,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0009-home-watch': homeWatch,
   '0010-home-watch-desk': homeWatchDesk,
   '0011-home-watch-mails': homeWatchMails,
+  '0012-site-administration': siteAdministration,
 };

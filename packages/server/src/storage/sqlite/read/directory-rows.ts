@@ -18,6 +18,8 @@ export const siteOf = (row: SiteRow): SiteRecord => ({
   exitUrl: row.exit_url,
   retentionDays: row.retention_days,
   otv: row.otv === null ? null : (JSON.parse(row.otv) as SiteRecord['otv']),
+  ...(row.legal_notice_url === null ? {} : { legalNoticeUrl: row.legal_notice_url }),
+  ...(row.hours === null ? {} : { hours: JSON.parse(row.hours) as NonNullable<SiteRecord['hours']> }),
 });
 
 export const siteRowOf = (site: SiteRecord): SiteRow => ({
@@ -36,6 +38,8 @@ export const siteRowOf = (site: SiteRecord): SiteRow => ({
   exit_url: site.exitUrl,
   retention_days: site.retentionDays,
   otv: site.otv === null ? null : JSON.stringify(site.otv),
+  legal_notice_url: site.legalNoticeUrl ?? null,
+  hours: site.hours === undefined ? null : JSON.stringify(site.hours),
 });
 
 export const routeOf = ({ flow, department, zone, queue }: Schema['routes']): HandoffRoute => ({

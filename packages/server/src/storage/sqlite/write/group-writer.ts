@@ -8,7 +8,10 @@ import { CurrentKey } from '../keys/current-key.ts';
 import { HomeWatchTables } from '../home-watch/home-watch-tables.ts';
 import { MailTables } from '../home-watch/mail-tables.ts';
 import { TerritoryTable } from '../home-watch/territory-table.ts';
+import { EmbedTables } from '../embeds/embed-tables.ts';
 import { PlaceTables } from '../places/place-tables.ts';
+import { KeyTables } from '../site-admin/key-tables.ts';
+import { SiteTables } from '../site-admin/site-tables.ts';
 import { UnitTables } from '../units/unit-tables.ts';
 import { CentreTable } from '../centres/centre-table.ts';
 import { CommandLog } from './command-log.ts';
@@ -40,6 +43,9 @@ export class GroupWriter {
   readonly #mails: MailTables;
   readonly #audit: AuditTables;
   readonly #territories: TerritoryTable;
+  readonly #sites: SiteTables;
+  readonly #siteKeys: KeyTables;
+  readonly #embeds: EmbedTables;
   readonly #centres: CentreTable;
   readonly #competence: CompetenceTables;
   readonly #steps: Readonly<Record<'begin' | 'commit' | 'savepoint' | 'release' | 'version', StatementSync>>;
@@ -66,6 +72,9 @@ export class GroupWriter {
     this.#competence = new CompetenceTables(database);
     this.#audit = new AuditTables(database, keys);
     this.#territories = new TerritoryTable(database, this.#audit);
+    this.#sites = new SiteTables(database, this.#audit);
+    this.#siteKeys = new KeyTables(database, this.#audit);
+    this.#embeds = new EmbedTables(database);
     this.#mails = new MailTables(database, keys);
     this.#homeWatches = new HomeWatchTables(database, keys, this.#mails);
     this.#steps = {
@@ -176,6 +185,20 @@ export class GroupWriter {
         return this.#mails.claim(job.input);
       case 'home-watch-mail.settle':
         return this.#mails.settle(job.input);
+      case 'site.write':
+        return this.#sites.write(job.input);
+      case 'canned-reply.write':
+        return this.#sites.writeReply(job.input);
+      case 'site-key.add':
+        return this.#siteKeys.add(job.input.key, job.input.audit);
+      case 'site-key.revoke':
+        return this.#siteKeys.revoke(job.input.site, job.input.id, job.input.audit);
+      case 'site-key.use':
+        return this.#siteKeys.noteUse(job.input.id, job.input.day);
+      case 'embed-counts.add':
+        return this.#embeds.add(job.input);
+      case 'embed-counts.erase':
+        return this.#embeds.erase(job.input.beforeDay);
       case 'flow-counts.add':
         return this.#orienter.addFlowCounts(job.input);
       case 'flow-counts.erase':

@@ -15,6 +15,8 @@ import type { CompetenceChanges, CompetenceRow, CompetenceTable } from '../../co
 import type { CentreChanges, CommuneCentre } from '../../centres-port.ts';
 import type { ClaimedMail, HomeWatchMailStorage } from '../../home-watch-mail-port.ts';
 import type { HomeWatchCreation, HomeWatchExecution, HomeWatchOutcome } from '../../home-watch-port.ts';
+import type { EmbedCountRecord } from '../../embed-counts-port.ts';
+import type { CannedReplyWrite, NewSiteKey, SiteWrite } from '../../site-admin-port.ts';
 import type { PlaceImportInput, PlaceRemoval, PlaceWrite } from '../../places-port.ts';
 import type { UnitChanges, UnitListRecord, UnitRecord } from '../../units-port.ts';
 
@@ -55,6 +57,15 @@ export interface Jobs {
   'home-watch-mail.settle': { input: Parameters<HomeWatchMailStorage['settleHomeWatchMail']>[0]; result: null };
   'audit.append': { input: AuditEntry; result: null };
   'territory.put': { input: { officerId: string; units: readonly string[]; entry: AuditEntry }; result: null };
+  /** Answers the revision. */
+  'site.write': { input: SiteWrite; result: number };
+  'site-key.add': { input: { key: NewSiteKey; audit: AuditEntry }; result: null };
+  'site-key.revoke': { input: { site: string; id: string; audit: AuditEntry }; result: null };
+  'site-key.use': { input: { id: string; day: string }; result: null };
+  'canned-reply.write': { input: CannedReplyWrite; result: null };
+  'embed-counts.add': { input: readonly EmbedCountRecord[]; result: null };
+  /** Answers how many sums it erased. */
+  'embed-counts.erase': { input: { beforeDay: string }; result: number };
   'flow-counts.add': { input: readonly FlowCountRecord[]; result: null };
   /** Answers how many sums it erased. */
   'flow-counts.erase': { input: { beforeDay: string }; result: number };
