@@ -24,7 +24,6 @@ export default tseslint.config(
       '**/dist/',
       '**/coverage/',
       '**/node_modules/',
-      'docs/reference/',
       'packages/core/src/generated/',
       '.guichet/',
       // Projects with dependencies of their own: `npm run test:ecosystem` installs, type-checks and builds them.
