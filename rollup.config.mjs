@@ -56,7 +56,7 @@ const commonSources = [
   /\/core\/src\/conversation\/(site-exit|tabs|vault|session-options)\.ts$/,
   /\/triage\/src\/(own|zoned-time)\.ts$/,
   /\/widget\/src\/(bridge|styles|themes)\//,
-  /\/widget\/src\/frame\/(page|gate|config|links|bridge-endpoint|exit|exit-wipe)\.ts$/,
+  /\/widget\/src\/frame\/(announce|page|gate|config|links|bridge-endpoint|exit|exit-wipe)\.ts$/,
   /\/widget\/src\/locales\/translator\.ts$/,
   /\/widget\/src\/components\/(back-button|cyber-icons|danger-numbers|frame-element|icons|requests|save-file)\.ts$/,
   /\/widget\/src\/components\/(composer\/limits|notice\/error-key|outcome-view\/phone-number|emergency-bar\/.*)\.ts$/,

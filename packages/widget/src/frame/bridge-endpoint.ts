@@ -10,8 +10,8 @@ import {
 
 /** What the app does when the launcher speaks. Every one may be left out. */
 export interface BridgeHandlers {
-  /** Once, before anything else: locale, theme and whether the panel is shown. */
-  init?(init: InitMessage): void;
+  /** Once, before anything else: locale, theme and whether the panel is shown; and the origin that embeds the frame. */
+  init?(init: InitMessage, origin: string): void;
   /** The panel came to be shown, or hidden. */
   visible?(visible: boolean): void;
   /** The panel was opened by the citizen: put the focus where they start, unless they put it somewhere already. */
@@ -107,7 +107,7 @@ export function createBridgeEndpoint({
     if (!init || !received) return;
     view.removeEventListener('message', receive);
     port = received;
-    on.init?.(init);
+    on.init?.(init, event.origin);
     show(init.open);
     port.onmessage = hear;
     for (const message of [{ type: 'ready', protocol: PROTOCOL } as const, ...waiting.splice(0)]) post(message);

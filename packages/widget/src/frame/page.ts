@@ -1,6 +1,7 @@
 import { NEUTRAL_EXIT_URL } from '@guichet/core/safety';
 import { translator } from '../locales/translator.ts';
 import { applyTheme } from '../themes/apply-theme.ts';
+import { announce } from './announce.ts';
 import { createBridgeEndpoint, type BridgeEndpoint } from './bridge-endpoint.ts';
 import type { FrameConfig } from './config.ts';
 import type { Exit } from './exit.ts';
@@ -61,7 +62,9 @@ export async function openPage({ site, first, setLocale, title }: PageOptions): 
   const bridge = createBridgeEndpoint({
     allowedOrigins: site.allowedOrigins,
     on: {
-      init(init) {
+      init(init, origin) {
+        // A conversation that is reattached minimised was opened before.
+        if (init.open) announce(site.slug, { origin, version: init.version });
         root.dataset['joined'] = '';
         exitUrl = init.exitUrl;
         applyTheme(document, init.theme);
