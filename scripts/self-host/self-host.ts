@@ -32,7 +32,7 @@ interface Sums {
 const sorted = (names: Iterable<string>): string[] => [...names].sort((a, b) => (a < b ? -1 : 1));
 
 /** Ours, and that of every package of which a line is in the files. */
-function licences(root: string, packages: readonly string[]): string {
+export function licences(root: string, packages: readonly string[]): string {
   const parts = packages.map((name) => {
     const folder = join(root, 'node_modules', name);
     const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string };
