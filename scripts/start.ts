@@ -44,10 +44,10 @@ function buildWhenNeeded(): void {
   if (status !== 0) throw new ServerStartError('The build failed: nothing is served.');
 }
 
-async function loadSample(dir: string, examplesPort: number): Promise<Seeded> {
+async function loadSample(dir: string, examplesPort: number, ownOrigin: string): Promise<Seeded> {
   const storage = await openDataFolder({ dir });
   try {
-    return await seed(storage, createPasswords(), examplesPort);
+    return await seed(storage, createPasswords(), examplesPort, ownOrigin);
   } finally {
     await storage.close();
   }
@@ -64,7 +64,8 @@ async function main(): Promise<void> {
   buildWhenNeeded();
 
   const dir = values.data;
-  const { officers } = await loadSample(dir, examplesPort);
+  const ownOrigin = options.publicUrl ?? `http://localhost:${String(port)}`;
+  const { officers } = await loadSample(dir, examplesPort, ownOrigin);
   // Whatever else `guichet serve` takes, from the same variables: a geocoder, a map, a mail server.
   const server = await startServer({ ...options, port, deskPort, data: { dir }, log: { level: 'warn' } });
   const partnerPages = await startPartnerPages({ port: examplesPort, apiOrigin: server.publicUrl });

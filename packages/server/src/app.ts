@@ -22,6 +22,8 @@ export interface OwnOrigins {
 export interface AssetFolders {
   readonly widgetDir: string;
   readonly deskDir: string;
+  /** The documentation site; default: none is served. */
+  readonly docsDir?: string;
 }
 
 /** What both apps are built from; nothing here is read from the environment. */

@@ -9,6 +9,7 @@ import { communeRoutes } from './routes/communes.ts';
 import { conversationOpenRoutes } from './routes/conversation-open.ts';
 import { conversationRoutes } from './routes/conversation.ts';
 import { embedUseRoutes } from './routes/embeds.ts';
+import { docsRoutes } from './routes/docs.ts';
 import { embedRoutes } from './routes/embed.ts';
 import { exitRoutes } from './routes/exit.ts';
 import { flowCountRoutes } from './routes/flow-counts.ts';
@@ -35,6 +36,7 @@ export const createPublicApp = async (deps: AppDeps): Promise<FastifyInstance> =
   await app.register(healthRoutes, { services });
   await app.register(iconRoutes);
   await app.register(referenceRoutes, { apiDocument: deps.apiDocument });
+  if (assets.docsDir !== undefined) await docsRoutes(app, { services, ownOrigin, docsDir: assets.docsDir });
   await app.register(communePageRoutes, { services });
   await app.register(unitPageRoutes, { services });
   await app.register(frameRoutes, {

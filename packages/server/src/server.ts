@@ -81,6 +81,7 @@ const EMBED_CHANGED = 'built again under the same version: pages that pin it get
 const BUILT: AssetFolders = {
   widgetDir: fileURLToPath(new URL('../../widget/dist', import.meta.url)),
   deskDir: fileURLToPath(new URL('../../desk/dist', import.meta.url)),
+  docsDir: fileURLToPath(new URL('../../../dist/docs', import.meta.url)),
 };
 
 const isLoopback = (hostname: string) =>

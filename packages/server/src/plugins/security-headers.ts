@@ -84,6 +84,28 @@ export const TEXT_PAGE_POLICY = policyText({
   'frame-ancestors': ["'none'"],
 });
 
+/**
+ * Policy of a page of the documentation.
+ *
+ * @param live whether our elements stand in it, as on a partner's page: with the launcher, its frame, and the list of units
+ */
+export const docsPolicy = (live: boolean): string =>
+  policyText({
+    'default-src': ["'none'"],
+    'style-src': ["'self'"],
+    'img-src': ["'self'"],
+    'base-uri': ["'none'"],
+    'form-action': ["'none'"],
+    'frame-ancestors': ["'none'"],
+    ...(live && {
+      'script-src': ["'self'"],
+      'connect-src': ["'self'"],
+      'frame-src': ["'self'"],
+      'require-trusted-types-for': ["'script'"],
+      'trusted-types': ['guichet-docs', 'lit-html', "'allow-duplicates'"],
+    }),
+  });
+
 /** Names the policy of this answer instead of the inert one. */
 export const withPolicy = (reply: FastifyReply, policy: string): FastifyReply =>
   reply.header('content-security-policy', policy);

@@ -28,8 +28,13 @@ export interface Seeded {
 }
 
 /** Writes the sample. Run again, it restores the records, and renews one-time passwords that nobody has used. */
-export const seed = async (storage: Storage, passwords: Passwords, examplesPort: number): Promise<Seeded> => {
-  const sites = sampleSites(examplesPort);
+export const seed = async (
+  storage: Storage,
+  passwords: Passwords,
+  examplesPort: number,
+  ownOrigin?: string,
+): Promise<Seeded> => {
+  const sites = sampleSites(examplesPort, ownOrigin);
   for (const queue of SAMPLE_QUEUES) await storage.putQueue(queue);
   for (const site of sites) await storage.putSite(site);
   for (const reply of SAMPLE_CANNED_REPLIES) await storage.putCannedReply(reply);

@@ -14,8 +14,9 @@ export const SAMPLE_QUEUES: readonly QueueDescription[] = [
  * to ask.
  *
  * @param port port of the sample partner pages
+ * @param ownOrigin public origin of the server, when its own documentation may show the elements, as the town hall's
  */
-export const sampleSites = (port: number): readonly SiteRecord[] => {
+export const sampleSites = (port: number, ownOrigin?: string): readonly SiteRecord[] => {
   const common = {
     inseeCode: null,
     demonstration: true,
@@ -41,7 +42,7 @@ export const sampleSites = (port: number): readonly SiteRecord[] => {
       ...common,
       slug: 'mairie-exemple',
       name: 'Mairie d’Exemple-sur-Mer',
-      allowedOrigins: [`http://mairie.localhost:${String(port)}`],
+      allowedOrigins: [`http://mairie.localhost:${String(port)}`, ...(ownOrigin === undefined ? [] : [ownOrigin])],
       answeredBy: { kind: 'police-municipale', name: 'Police municipale d’Exemple-sur-Mer' },
       queue: 'general',
       theme: { accent: '#0b6e4f' },
