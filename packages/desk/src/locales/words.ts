@@ -1,3 +1,4 @@
+import { withFirstOfMonth } from '@guichet/triage/written-date';
 import type { Danger } from '../contract.ts';
 import { elapsed } from '../model/elapsed.ts';
 import { translator } from './translator.ts';
@@ -21,9 +22,13 @@ export const timeText = (at: string): string =>
     new Date(at),
   );
 
+/** A date in the officer's language, as it is written there. */
+export const writtenDate = (options: Intl.DateTimeFormatOptions, at: Date, locale = translator.$locale.get()): string =>
+  withFirstOfMonth(new Intl.DateTimeFormat(locale, options).format(at), locale);
+
 /** « samedi 22 novembre, 14:05 ». */
 export const dateText = (at: string): string =>
-  `${new Intl.DateTimeFormat(translator.$locale.get(), { weekday: 'long', day: 'numeric', month: 'long' }).format(new Date(at))}, ${timeText(at)}`;
+  `${writtenDate({ weekday: 'long', day: 'numeric', month: 'long' }, new Date(at))}, ${timeText(at)}`;
 
 /** A Monday. */
 const MONDAY_MS = Date.UTC(2024, 0, 1);
@@ -43,9 +48,7 @@ export const monthText = (month: string): string =>
 
 /** « 21 novembre », from `2026-11-21`. */
 export const dayText = (day: string): string =>
-  new Intl.DateTimeFormat(translator.$locale.get(), { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
+  writtenDate({ day: 'numeric', month: 'long', timeZone: 'UTC' }, new Date(`${day}T00:00:00Z`));
 
 /** « 1 250 ». */
 export const numberText = (number: number): string => new Intl.NumberFormat(translator.$locale.get()).format(number);

@@ -3,6 +3,7 @@ import { live } from 'lit/directives/live.js';
 import type { DeskUnit } from '../../contract.ts';
 import { en } from '../../locales/otv-notice.en.ts';
 import { fr } from '../../locales/otv-notice.fr.ts';
+import { writtenDate } from '../../locales/words.ts';
 import type { RecordedPassage } from '../../model/otv.ts';
 import { controls } from '../../styles/controls.ts';
 import { OtvElement } from '../otv/otv-element.ts';
@@ -147,7 +148,7 @@ export class OtvNoticeElement extends OtvElement {
   #filled(language: NoticeLanguage, { passedAt, finding }: RecordedPassage): unknown {
     const words = WORDS[language];
     const at = new Date(passedAt);
-    const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(language, options).format(at);
+    const format = (options: Intl.DateTimeFormatOptions) => writtenDate(options, at, language);
     const day = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
     const time = format({ hour: '2-digit', minute: '2-digit', hour12: false });
     return html`<p>${words.at} ${day} ${words.time} ${time}</p>

@@ -1,4 +1,5 @@
 import { openingAt } from '@guichet/triage/hours';
+import { withFirstOfMonth } from '@guichet/triage/written-date';
 import type { OpeningHours, Unit } from '../../contract/index.ts';
 import { escapeHtml } from '../html.ts';
 import type { Words } from './words.ts';
@@ -38,14 +39,17 @@ const asOf = ({ zone }: OpeningHours, words: Words, at: Date): string => {
 };
 
 const moment = (time: Date, { zone }: OpeningHours, { language }: Words): string =>
-  new Intl.DateTimeFormat(language, {
-    timeZone: zone,
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    hour: '2-digit',
-    minute: '2-digit',
-  }).format(time);
+  withFirstOfMonth(
+    new Intl.DateTimeFormat(language, {
+      timeZone: zone,
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      hour: '2-digit',
+      minute: '2-digit',
+    }).format(time),
+    language,
+  );
 
 const week = (unit: string, hours: OpeningHours, words: Words): string => {
   const rows: readonly (readonly [day: string, ranges: string])[] =
@@ -96,7 +100,7 @@ const exceptions = ({ exceptions: days = {}, zone }: OpeningHours, words: Words,
   if (ahead.length === 0) return '';
   const items = ahead.map(([day, ranges]) => {
     const date = new Intl.DateTimeFormat(words.language, { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(day));
-    return `<li>${escapeHtml(date)}<br>${rangesText(ranges, words)}</li>`;
+    return `<li>${escapeHtml(withFirstOfMonth(date, words.language))}<br>${rangesText(ranges, words)}</li>`;
   });
   return `<p>${words.html('hours.exceptions')}</p><ul>${items.join('')}</ul>`;
 };

@@ -1,11 +1,7 @@
+import { withFirstOfMonth } from '@guichet/triage/written-date';
+
 /** Noon in Greenwich: a day of the calendar is the same everywhere, whatever the device's zone. */
 const instant = (day: string): Date => new Date(`${day}T12:00:00Z`);
-
-const FIRST = '1er';
-
-/** The first of a month is « 1er » in French, which no browser writes. */
-const withFirst = (written: string, locale: string): string =>
-  locale.startsWith('fr') ? written.replace(/(?<=^|\s)1(?=\s)/, FIRST) : written;
 
 /** Who reads English here writes the day before the month, as the page's fields do. */
 const tagOf = (locale: string): string => (locale === 'en' ? 'en-GB' : locale);
@@ -15,11 +11,11 @@ const write = (day: string, locale: string, options: Intl.DateTimeFormatOptions)
 
 /** « mardi 1er décembre 2026 »: a day in plain words. @param day a calendar date, `2026-12-01` */
 export const plainDay = (day: string, locale: string): string =>
-  withFirst(write(day, locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }), locale);
+  withFirstOfMonth(write(day, locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }), locale);
 
 /** The number of a day in a calendar: part of what `plainDay` says. */
 export const dayNumber = (day: string, locale: string): string =>
-  locale.startsWith('fr') && day.endsWith('-01') ? FIRST : String(Number(day.slice(8)));
+  locale.startsWith('fr') && day.endsWith('-01') ? '1er' : String(Number(day.slice(8)));
 
 /** « décembre 2026 ». */
 export const plainMonth = (day: string, locale: string): string =>

@@ -36,7 +36,7 @@ describe('open, closed or unknown, in words', () => {
       'beyond a week, with the date',
       { ...officeHours, week: [[], [['08:00', '12:00']], [], [], [], [], []], exceptions: { '2026-11-24': [] } },
       '2026-11-23T14:00:00Z',
-      ['closed', 'Fermé, ouvre mardi 1 décembre à 8 h'],
+      ['closed', 'Fermé, ouvre mardi 1er décembre à 8 h'],
     ],
     ['past midnight', night, '2026-11-23T20:00:00Z', ['open', 'Ouvert maintenant, jusqu’à demain à 2 h']],
     ['after midnight', night, '2026-11-23T00:30:00Z', ['open', 'Ouvert maintenant, jusqu’à 2 h']],

@@ -41,7 +41,7 @@ describe('rows of hours', () => {
       'Jours fériés | 9 h à 11 h',
       'vendredi 25 décembre, jour férié | 9 h à 11 h',
       'samedi 26 décembre, jour férié | 9 h à 11 h',
-      'vendredi 1 janvier, jour férié | 9 h à 11 h',
+      'vendredi 1er janvier, jour férié | 9 h à 11 h',
     ]);
     assert.match(
       rows({ ...officeHours, zone: 'Indian/Reunion', region: '974' }, '2026-12-19T21:00:00Z')[8] ?? '',

@@ -41,7 +41,7 @@ describe('one place', () => {
     expect(locator.text).to.contain('À 3,2 km');
     expect(locator.text).to.contain('Accessible en fauteuil roulant.');
     expect(locator.text).to.contain('Rendez-vous en ligne, Accueil des victimes');
-    expect(locator.text).to.contain('Source : Annuaire de l’Exemple, 1 novembre 2026, Licence Ouverte 2.0.');
+    expect(locator.text).to.contain('Source : Annuaire de l’Exemple, 1er novembre 2026, Licence Ouverte 2.0.');
   });
 
   it('U-8 hours are a table with a caption and headers, today in words, the comment beside', async () => {

@@ -32,7 +32,7 @@ describe('unit locator', () => {
     expect(competent).to.contain('Cette commune est en zone gendarmerie.');
     expect(competent).to.contain('Toute unité doit recevoir votre plainte');
     expect(competent).to.contain('Compétente pour cette commune');
-    expect(competent).to.match(/Source : Table de l’Exemple, 1 octobre 2026, Licence Ouverte 2\.0\./);
+    expect(competent).to.match(/Source : Table de l’Exemple, 1er octobre 2026, Licence Ouverte 2\.0\./);
     const near = section(locator, 'Les plus proches');
     expect(near).to.contain('Proche ne veut pas dire compétente.');
     expect(near).to.contain('depuis le centre de la commune');

@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { withFirstOfMonth } from './index.ts';
+
+const written = (locale: string, options: Intl.DateTimeFormatOptions, day = '2026-12-01T13:05:00Z') =>
+  withFirstOfMonth(new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options }).format(new Date(day)), locale);
+
+describe('a date in words', () => {
+  it('says « 1er » for the first of a month in French, whatever stands around it', () => {
+    assert.equal(written('fr', { day: 'numeric', month: 'long' }), '1er décembre');
+    assert.equal(written('fr', { dateStyle: 'full' }), 'mardi 1er décembre 2026');
+    assert.equal(written('fr-CA', { day: 'numeric', month: 'short', year: 'numeric' }), '1er déc. 2026');
+    const withTime = written('fr', { dateStyle: 'full', timeStyle: 'short', hourCycle: 'h23' });
+    assert.match(withTime, /^mardi 1er décembre 2026 à 13:05$/);
+  });
+
+  it('leaves every other day, and every other language', () => {
+    assert.equal(written('fr', { dateStyle: 'long' }, '2026-12-11'), '11 décembre 2026');
+    assert.equal(written('fr', { dateStyle: 'long' }, '2026-12-21'), '21 décembre 2026');
+    assert.equal(written('fr', { month: 'long', year: 'numeric' }), 'décembre 2026');
+    assert.equal(written('es', { day: 'numeric', month: 'long' }), '1 de diciembre');
+    assert.equal(written('en-GB', { day: 'numeric', month: 'long' }), '1 December');
+  });
+});
