@@ -7,16 +7,17 @@ export const ORIGIN_PLACEHOLDER = '{origin}';
 /**
  * The line of a page that runs this file and no other.
  *
- * @param {{ src: string, integrity: string, site?: string, api?: string }} options `site`: short name of the site; `api`: where
- *   the API is, when the file comes from elsewhere
+ * @param {{ src: string, integrity: string, site?: string, api?: string, element?: string }} options `site`: short name of the
+ *   site; `api`: where the API is, when the file comes from elsewhere; `element`: what a page without our elements gets
  */
-export const pinnedSnippet = ({ src, integrity, site = 'mairie-exemple', api }) => {
+export const pinnedSnippet = ({ src, integrity, site = 'mairie-exemple', api, element }) => {
   const attributes = [
     `src="${src}"`,
     `integrity="${integrity}"`,
     'crossorigin="anonymous"',
     ...(api === undefined ? [] : [`data-api="${api}"`]),
     `data-site="${site}"`,
+    ...(element === undefined ? [] : [`data-element="${element}"`]),
     'async',
   ];
   return `<script ${attributes.join(' ')}></script>`;

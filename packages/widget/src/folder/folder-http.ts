@@ -17,7 +17,7 @@ interface FolderFiles extends Record<string, { path?: Record<string, string>; an
   'GET /communes.json': { answer: CommuneFolder };
 }
 
-type Name = keyof CitizenRoutes & string;
+type Name = keyof CitizenRoutes;
 type Answers = {
   readonly [Key in Name]?: (call: CallOptions<CitizenRoutes[Key]>) => Promise<CitizenRoutes[Key]['answer']>;
 };
@@ -126,7 +126,9 @@ interface Directory {
 
 const directoryOf = (folder: CommuneFolder): Directory => {
   const { format, sources, communes, former } = folder;
-  if (format !== FORMAT || !Array.isArray(communes)) throw new ApiError('server.garbage');
+  // What lies there may be anything.
+  const isList: boolean = Array.isArray(communes) && Array.isArray(former);
+  if (format !== FORMAT || !isList) throw new ApiError('server.garbage');
   const present = new Map(communes.map((commune) => [commune.insee, commune]));
   return {
     sources,
