@@ -6,6 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
+import { hostileAnswer } from './hostile/pages.ts';
 
 export interface PartnerPagesOptions {
   /** Port of every host; 0 takes a free one. */
@@ -60,17 +61,23 @@ async function answer(request: IncomingMessage, response: ServerResponse, apiOri
   const name = pathname === '/' ? 'index.html' : /^\/([a-z-]+\.(?:html|css|js))$/.exec(pathname)?.[1];
   // Browsers ask for it; a 404 would look like a fault on the console.
   if (pathname === '/favicon.ico') return void response.writeHead(204).end();
+  const hostile = folder === 'mairie' ? await hostileAnswer(pathname, apiOrigin) : null;
+  if (hostile) return void send(response, hostile.text, hostile.type, hostile.headers);
   const type = name && TYPES[extname(name)];
   if (!folder || !type) return void response.writeHead(404).end();
   const text = await readFile(join(import.meta.dirname, folder, name), 'utf8').catch(() => null);
   if (text === null) return void response.writeHead(404).end();
+  send(response, text.replaceAll('{{apiOrigin}}', apiOrigin), type, policyOf(folder, apiOrigin));
+}
+
+function send(response: ServerResponse, text: string, type: string, headers: Readonly<Record<string, string>>): void {
   response.writeHead(200, {
     'content-type': type,
     'cache-control': 'no-cache',
     'x-content-type-options': 'nosniff',
-    ...policyOf(folder, apiOrigin),
+    ...headers,
   });
-  response.end(text.replaceAll('{{apiOrigin}}', apiOrigin));
+  response.end(text);
 }
 
 /**
