@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { assertAccessible, assertFits } from '../support/accessibility.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { startDocs, type DocsServer } from '../support/docs-server.ts';
+
+let docs: DocsServer;
+let browser: Browser;
+
+before(async () => {
+  [docs, browser] = await Promise.all([startDocs(), launchChromium()]);
+});
+after(async () => {
+  await browser.close();
+  await docs.close();
+});
+
+test('J-7 A-1 A-5 a page of the documentation is readable at 320 px, in the dark, and axe finds nothing', async () => {
+  const context = await browser.newContext({ viewport: { width: 320, height: 640 }, colorScheme: 'dark' });
+  try {
+    const page = await context.newPage();
+    await page.goto(`${docs.url}guides/juriste.html`);
+    await assertAccessible(page, 'juriste');
+    await assertFits(page, 'juriste');
+  } finally {
+    await context.close();
+  }
+});
+
+test('J-2 J-3 the elements of the documentation are the real ones, and the policy of the page refuses nothing of theirs', async () => {
+  const context = await browser.newContext({ locale: 'fr-FR' });
+  try {
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(error.message));
+    await page.goto(`${docs.url}elements/index.html`);
+    await page.getByText('Démonstration : cet élément est le vrai').first().waitFor();
+    const units = page.locator('guichet-units');
+    await units.scrollIntoViewIfNeeded();
+    await units.getByRole('combobox').first().waitFor();
+    await page.locator('guichet-chat').getByRole('button').first().click();
+    await page.frameLocator('guichet-chat iframe').getByRole('textbox').first().waitFor();
+    assert.deepEqual(complaints, []);
+  } finally {
+    await context.close();
+  }
+});
