@@ -6,6 +6,7 @@ import { createPublicOriginPolicy, useCors, useOriginPolicy } from './plugins/or
 import { serveBuiltFiles } from './routes/built-files.ts';
 import { communePageRoutes } from './routes/commune-page.ts';
 import { communeRoutes } from './routes/communes.ts';
+import { configureRoutes } from './routes/configure.ts';
 import { conversationOpenRoutes } from './routes/conversation-open.ts';
 import { conversationRoutes } from './routes/conversation.ts';
 import { embedUseRoutes } from './routes/embeds.ts';
@@ -46,6 +47,7 @@ export const createPublicApp = async (deps: AppDeps): Promise<FastifyInstance> =
     locator: deps.locator ?? DEFAULT_LOCATOR,
     otvRules: deps.otvRules ?? null,
   });
+  await app.register(configureRoutes, { services, ownOrigin, folder: join(assets.widgetDir, 'configure') });
   await embedRoutes(app, {
     built: join(assets.widgetDir, 'embed'),
     versions: deps.embedVersions ?? [],

@@ -24,10 +24,14 @@ interface PageSources {
   readonly frameAncestors: readonly string[];
   /** Origins that it may call besides its own. */
   readonly connect?: readonly string[];
+  /** What it may frame itself; default: nothing. */
+  readonly frames?: readonly string[];
+  /** Its policies of Trusted Types besides Lit's. */
+  readonly trustedTypes?: readonly string[];
 }
 
 const pagePolicy = (ownOrigin: string, sources: PageSources): string => {
-  const { images, frameAncestors, connect = [] } = sources;
+  const { images, frameAncestors, connect = [], frames = [], trustedTypes = [] } = sources;
   return policyText({
     'default-src': ["'none'"],
     'script-src': ["'self'"],
@@ -39,7 +43,8 @@ const pagePolicy = (ownOrigin: string, sources: PageSources): string => {
     'form-action': ["'none'"],
     'frame-ancestors': frameAncestors.length === 0 ? ["'none'"] : frameAncestors,
     'require-trusted-types-for': ["'script'"],
-    'trusted-types': ['lit-html'],
+    'trusted-types': ['lit-html', ...trustedTypes],
+    ...(frames.length === 0 ? {} : { 'frame-src': frames }),
   });
 };
 
@@ -66,6 +71,19 @@ export const addressFramePolicy = (
 /** Policy of the desk: nobody frames it (spec O-5). `data:` is for the icon of its page, which is empty. */
 export const deskPolicy = (ownOrigin: string): string =>
   pagePolicy(ownOrigin, { images: ["'self'", 'data:'], frameAncestors: [] });
+
+/** Policy of the configurator: as a frame's, and it shows its own preview in a frame. */
+export const configuratorPolicy = (ownOrigin: string): string =>
+  pagePolicy(ownOrigin, { images: ["'self'"], frameAncestors: [], frames: ["'self'"] });
+
+/** Policy of the page in which a snippet runs: framed by the configurator only, and it runs this server's embed only. */
+export const previewPolicy = (ownOrigin: string): string =>
+  pagePolicy(ownOrigin, {
+    images: ["'self'"],
+    frameAncestors: ["'self'"],
+    frames: ["'self'"],
+    trustedTypes: ['guichet-preview'],
+  });
 
 /** Policy of whatever is not an application: answers, problems, assets. */
 export const INERT_POLICY = policyText({

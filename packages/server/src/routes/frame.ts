@@ -33,6 +33,15 @@ const nearestPage = (asked: string | undefined, site: SiteRecord): Language => {
   return asked.toLowerCase().split('-', 1)[0] === 'en' ? 'en' : 'fr';
 };
 
+/**
+ * A demonstration opens in the configurator's preview as well, a page of this server (spec G-7). Browsers say by themselves which
+ * page asks, and no page can say it for them.
+ */
+const previewed = (site: SiteRecord, ownOrigin: string, asking: unknown): SiteRecord =>
+  site.demonstration && asking === 'same-origin'
+    ? { ...site, allowedOrigins: [...site.allowedOrigins, ownOrigin] }
+    : site;
+
 /** Browsers name it without a weight; a weight of nought would mean « not this one ». */
 const takesBrotli = (accepted: string | undefined): boolean =>
   /(^|,)\s*br\s*(;\s*q=(?!0(\.0*)?\s*(,|$))|,|$)/.test(accepted ?? '');
@@ -82,13 +91,14 @@ export const frameRoutes: FastifyPluginAsyncTypebox<Options> = async (app, optio
     query: { site?: string; lang?: string },
     toFrame = '',
   ): Promise<FastifyReply> => {
-    const site = await services.sites.find(query.site ?? '');
+    const record = await services.sites.find(query.site ?? '');
     void reply.type('text/html; charset=utf-8');
-    if (!site?.services.includes(service)) return reply.code(404).send(SITE_UNKNOWN_PAGE);
+    if (!record?.services.includes(service)) return reply.code(404).send(SITE_UNKNOWN_PAGE);
+    const site = previewed(record, ownOrigin(), reply.request.headers['sec-fetch-site']);
     const page = await template(service, nearestPage(query.lang, site));
     // A host page that asks for cross-origin isolation may embed what says so; who may frame it is the policy's matter.
     void reply.header('cross-origin-resource-policy', 'cross-origin');
-    void reply.header('vary', 'accept-encoding');
+    void reply.header('vary', 'accept-encoding, sec-fetch-site');
     const more = open(reply, service, site);
     const { officersOnDuty } = services.presence;
     const html = framePage(page, site, { officersOnDuty, more, toFrame });

@@ -38,7 +38,9 @@ function spell({ name, type }: Option, value: string): string {
 function refusalOf(option: Option, value: string): RefusalCode | null {
   if (value === '') return null;
   if (option.type === 'choice') return option.choices.includes(value) ? null : 'not-a-choice';
-  if ([...value].length > option.maxLength) return 'too-long';
+  // Where people write as much as they like, its length is the first thing to say.
+  const isFree = option.type === 'text' || option.type === 'address';
+  if (isFree && [...value].length > option.maxLength) return 'too-long';
   return new RegExp(option.pattern, 'u').test(value) ? null : 'malformed';
 }
 
