@@ -212,7 +212,33 @@ const desk = () => ({
   output: hashedModules('./packages/desk/dist'),
 });
 
-const parts = { embed, frame, desk };
+function writeConfigurePages(folder) {
+  const script = path('./scripts/build/write-configure-pages.ts');
+  execFileSync(process.execPath, ['--conditions=@guichet/source', script, folder], { stdio: 'inherit' });
+}
+
+/** The configurator's page and that of its preview: for webmasters, apart from what citizens load. */
+const configure = () => {
+  const source = (name) => path(`./packages/widget/src/configurator/${name}`);
+  return {
+    input: { configure: source('configure.ts'), preview: source('preview.ts') },
+    preserveEntrySignatures: false,
+    onwarn,
+    plugins: [
+      ...compile(),
+      styleSheet(path('./packages/widget/src/frame/first-screen.css')),
+      styleSheet(source('configure.css')),
+      styleSheet(source('preview.css')),
+      manifest(),
+      pages(writeConfigurePages),
+      removeStale(),
+      precompress(),
+    ],
+    output: hashedModules('./packages/widget/dist/configure'),
+  };
+};
+
+const parts = { embed, frame, desk, configure };
 
 /** `rollup -c` builds everything, `rollup -c --configOnly frame` one part. */
 export default function config({ configOnly }) {
