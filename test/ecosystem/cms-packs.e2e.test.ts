@@ -180,7 +180,7 @@ describe('packs for content management systems', { skip: noPhp }, () => {
       assert.equal(build['#markup'], elements.join('\n'));
       assert.deepEqual(build['#attached'], { library: ['guichet/embed'] });
       const [[source, { attributes }] = assert.fail()] = Object.entries(js);
-      const tag = Object.entries({ src: source, ...attributes }).map(([name, value]) =>
+      const tag = Object.entries<string | true>({ src: source, ...attributes }).map(([name, value]) =>
         value === true ? ` ${name}` : ` ${name}="${value}"`,
       );
       // The label of the conversation stands on its element; its attributes are texts that Drupal escapes.
