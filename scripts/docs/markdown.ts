@@ -106,6 +106,7 @@ export function renderMarkdown(text: string, { language, resolve, generated = {}
   };
   for (const [index, token] of tokens.entries()) {
     withoutStyles(token);
+    if (token.type === 'th_open') token.attrSet('scope', 'col');
     if (token.type === 'inline') visitInline(token);
     if (token.type === 'list_item_open') {
       const rule = ruleOf(tokens, index);
@@ -125,6 +126,8 @@ export function renderMarkdown(text: string, { language, resolve, generated = {}
   if (title === null) throw new Error('a page without a heading of level 1');
   const html = markdown.renderer
     .render(tokens, markdown.options, {})
+    // Nothing is headed by nothing.
+    .replaceAll(/<th[^>]*><\/th>/g, '<td></td>')
     .replaceAll(/<p>\{\{([\w-]+)\}\}<\/p>/g, (_all, name: string) => {
       const piece = generated[name];
       if (piece === undefined) throw new Error(`nothing is generated under the name « ${name} »`);
