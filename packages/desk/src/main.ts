@@ -18,6 +18,7 @@ const desk = createDesk({
   commandId,
   beep: createBeep(),
   loadOtv: (options) => import('./otv.ts').then(({ openOtv }) => openOtv(options)),
+  loadSites: (options) => import('./sites.ts').then(({ openSites }) => openSites(options)),
   print: () => print(),
   createLink: (options) => createDeskLink({ ...options, http, api: API }),
 });

@@ -7484,6 +7484,7 @@ export interface components {
             retentionDays: number;
             scheme: "auto" | "light" | "dark";
             services: ("chat" | "cyber" | "units" | "otv")[];
+            themeName: "neutral" | "forest" | "slate";
         };
         /** @enum {string} */
         SiteFault: "slug.unreadable" | "slug.taken" | "name.missing" | "commune.unknown" | "origin.unreadable" | "origin.insecure" | "origin.missing" | "answerer.missing" | "service.missing" | "queue.unknown" | "colour.unreadable" | "address.unreadable" | "hours.unreadable" | "unit.missing";

@@ -19,6 +19,8 @@ import { createOtvGate, type Otv } from './otv-gate.ts';
 import { createPlaces } from './places.ts';
 import { createReplies, outboxEntries } from './replies.ts';
 import { createRequests } from './requests.ts';
+import type { Sites, SitesOptions } from './sites.ts';
+import { createSitesGate } from './sites-gate.ts';
 import type { Beep } from './sound.ts';
 
 export interface DeskOptions {
@@ -29,6 +31,8 @@ export interface DeskOptions {
   readonly beep: Beep;
   /** Brings the requests to watch a home, at their first opening. */
   loadOtv(options: OtvOptions): Promise<Otv>;
+  /** Brings what admins keep of sites, at its first opening. */
+  loadSites(options: SitesOptions): Promise<Sites>;
   /** Prints what stands on the page. */
   print(): void;
   readonly clock?: Clock;
@@ -170,6 +174,10 @@ export const createDesk = (options: DeskOptions): Desk => {
     otv: createOtvGate({
       stores,
       load: () => options.loadOtv({ stores, http, commandId, wallClock, print: options.print, onSessionOver }),
+    }),
+    sites: createSitesGate({
+      stores,
+      load: () => options.loadSites({ stores, http, onSessionOver, loadLists: lists }),
     }),
     commandId,
     loadQueue,

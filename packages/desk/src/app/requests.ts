@@ -12,6 +12,7 @@ import { hideConversation, settlePanel, showConversation } from './panes.ts';
 import type { Otv } from './otv-gate.ts';
 import type { Places } from './places.ts';
 import type { Replies } from './replies.ts';
+import type { SitesGate } from './sites-gate.ts';
 
 export interface RequestsOptions {
   readonly stores: DeskStores;
@@ -22,6 +23,7 @@ export interface RequestsOptions {
   readonly counts: Counts;
   readonly places: Places;
   readonly otv: Otv;
+  readonly sites: SitesGate;
   commandId(): string;
   loadQueue(): Promise<void>;
   loadLists(): void;
@@ -150,6 +152,10 @@ export const createRequests = (options: RequestsOptions): Requests => {
       case 'places.import':
       case 'places.back':
         return options.places.handle(request);
+      case 'sites.open':
+        return options.sites.open();
+      case 'sites.ask':
+        return options.sites.handle(request.ask);
       case 'otv.open':
       case 'otv.close':
       case 'otv.page':

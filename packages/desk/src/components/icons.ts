@@ -20,6 +20,7 @@ export const icons = {
   canned: icon('M4 6h16 M4 12h10 M4 18h7 M19 12l-3 6'),
   counts: icon('M4 20h16 M7 16v-5 M12 16V6 M17 16v-8'),
   places: icon('M12 21c-4-4.5-6.5-8-6.5-11a6.5 6.5 0 0 1 13 0c0 3-2.5 6.5-6.5 11Z M10 10a2 2 0 1 0 4 0a2 2 0 1 0-4 0Z'),
+  sites: icon(`${CIRCLE} M3 12h18 M12 3c-4 5-4 13 0 18c4-5 4-13 0-18Z`),
   settings: icon(
     'M4 7h8 M16 7h4 M12 7a2 2 0 1 0 4 0a2 2 0 1 0-4 0Z M4 17h4 M12 17h8 M8 17a2 2 0 1 0 4 0a2 2 0 1 0-4 0Z',
   ),

@@ -47,6 +47,8 @@ export const en: Translation<typeof fr> = {
   'bar.otv': 'Holiday home watch',
   'bar.conversations': 'Conversations',
   'bar.conversationsWaiting': { one: 'Conversations: {count} waiting', other: 'Conversations: {count} waiting' },
+  'sites.open': 'Sites',
+  'sites.heading': 'Partner sites',
   'otv.opening': 'Opening…',
   'otv.failed': 'This part of the desk could not be loaded.',
 

@@ -51,6 +51,9 @@ export const fr = {
     one: 'Conversations : {count} en attente',
     other: 'Conversations : {count} en attente',
   },
+  // Button and heading of what admins keep of partner sites.
+  'sites.open': 'Sites',
+  'sites.heading': 'Sites partenaires',
   'otv.opening': 'Ouverture…',
   'otv.failed': 'Cette partie du poste n’a pas pu être chargée.',
 

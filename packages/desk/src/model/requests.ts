@@ -1,4 +1,5 @@
 import type { OtvAsk } from './otv.ts';
+import type { SitesAsk } from './sites.ts';
 import type { PlaceForm } from './places.ts';
 
 /** Everything a screen of the desk may ask for. Elements dispatch it; only the root hands it to the desk. */
@@ -34,6 +35,8 @@ export type DeskRequest =
   | CountsRequest
   | PlacesRequest
   | OtvAsk
+  | { readonly type: 'sites.open' }
+  | { readonly type: 'sites.ask'; readonly ask: SitesAsk }
   | { readonly type: 'panel.show'; readonly panel: Panel }
   | { readonly type: 'details.toggle' }
   | { readonly type: 'dialog.open'; readonly dialog: DialogName; readonly conversationId?: string }
@@ -68,5 +71,6 @@ export type TransferTarget = { readonly officerId: string } | { readonly queue: 
 export type DraftKind = 'reply' | 'note';
 /** What a narrow screen shows. */
 export type Panel = 'queue' | 'conversation' | 'details';
-export type DialogName = 'transfer' | 'close' | 'release' | 'help' | 'canned' | 'settings' | 'counts' | 'places';
+export type DialogName =
+  'transfer' | 'close' | 'release' | 'help' | 'canned' | 'settings' | 'counts' | 'places' | 'sites';
 export type Theme = 'auto' | 'light' | 'dark';

@@ -16,6 +16,7 @@ import { emptyForm } from '../model/places.ts';
 import { loading, type Loadable } from './loadable.ts';
 import { noOtv, type OtvView } from './otv-view.ts';
 import { noPlaces, type PlacesView } from './places-view.ts';
+import type { SitesView } from './sites-view.ts';
 
 /** What an officer is writing to one conversation, kept in memory while the desk is open (spec K-10). */
 export interface Draft {
@@ -82,6 +83,8 @@ export interface DeskStores {
   readonly $dialog: WritableAtom<OpenDialog | null>;
   readonly $counts: WritableAtom<CountsView>;
   readonly $places: WritableAtom<PlacesView>;
+  /** What admins keep of sites; until its code is there, whether that comes. */
+  readonly $sites: WritableAtom<SitesView | 'loading' | 'failed'>;
   readonly $otv: WritableAtom<OtvView>;
   /** What was written about requests to watch a home and not sent, by request; kept as drafts of replies are. */
   readonly $otvDrafts: WritableAtom<Readonly<Record<string, OtvDraft>>>;
@@ -112,6 +115,7 @@ export const createDeskStores = (): DeskStores => ({
   $dialog: atom<OpenDialog | null>(null),
   $counts: atom<CountsView>(noCounts),
   $places: atom<PlacesView>(noPlaces(emptyForm)),
+  $sites: atom<SitesView | 'loading' | 'failed'>('loading'),
   $otv: atom<OtvView>(noOtv),
   $otvDrafts: atom<Readonly<Record<string, OtvDraft>>>({}),
   $otvForm: atom<ValueForm | null>(null),
@@ -139,6 +143,7 @@ export const resetDeskStores = (stores: DeskStores): void => {
   stores.$dialog.set(null);
   stores.$counts.set(noCounts);
   stores.$places.set(noPlaces(emptyForm));
+  stores.$sites.set('loading');
   stores.$otv.set(noOtv);
   stores.$announcements.set([]);
   stores.$notice.set(null);

@@ -9,6 +9,7 @@ import { TEST_SITE } from '../../../server/src/testing/live-server.ts';
 import { TestCitizen } from '../../../server/src/testing/test-citizen.ts';
 import { createDesk, type Desk } from '../app/desk.ts';
 import { createOtv } from '../app/otv.ts';
+import { createSites } from '../app/sites.ts';
 import { createDeskLink } from '../client/desk-link.ts';
 import type { DeskSession } from '../contract.ts';
 import type { LoadedConversation } from '../model/conversation-view.ts';
@@ -130,6 +131,7 @@ export const openRealDesk = async (
     commandId,
     beep: (urgent) => beeps.push(urgent),
     loadOtv: (options) => Promise.resolve(createOtv(options)),
+    loadSites: (options) => Promise.resolve(createSites(options)),
     print: () => prints.push(stores.$otv.get().page),
     createLink: (options) => createDeskLink({ ...options, http, api, WebSocket: browser.WebSocket }),
   });

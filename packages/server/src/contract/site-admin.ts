@@ -44,6 +44,8 @@ export const SiteDraft = closed(
     /** Null: the same queue. */
     cyberQueue: nullable(QueueName),
     locale: SiteRecord.properties.locale,
+    /** What stands on every page that names no other; `neutral` is what a page gets that names none. */
+    themeName: Type.Union([Type.Literal('neutral'), Type.Literal('forest'), Type.Literal('slate')]),
     accent: text(7),
     scheme: Type.Union([Type.Literal('auto'), Type.Literal('light'), Type.Literal('dark')]),
     exitUrl: text(300),

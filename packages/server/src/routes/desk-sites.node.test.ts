@@ -12,6 +12,7 @@ const DRAFT: SiteDraft = {
   queue: 'general',
   cyberQueue: null,
   locale: 'fr',
+  themeName: 'forest',
   accent: '#0B6E4F',
   scheme: 'auto',
   exitUrl: '',
@@ -69,7 +70,7 @@ describe('sites at the desk', () => {
       answeredBy: DRAFT.answeredBy,
       services: ['chat', 'otv'],
       cyberQueue: null,
-      theme: { accent: '#0b6e4f' },
+      theme: { name: 'forest', accent: '#0b6e4f' },
       exitUrl: 'https://meteofrance.com/',
       legalNoticeUrl: 'https://www.exemple.fr/mentions-legales',
       retentionDays: 14,
@@ -192,6 +193,7 @@ describe('sites at the desk', () => {
         'otv',
         'retentionDays',
         'services',
+        'theme',
       ],
     ]);
     assert.deepEqual(created && 'subjects' in created && [created.kind, created.subjects], [

@@ -10,7 +10,7 @@ import { icons } from '../icons.ts';
  * The desk's top bar: who is here, whether the desk is connected, presence, settings, help, way out.
  *
  * @summary Top bar.
- * @fires desk-request - `presence.set`, `counts.open`, `places.open`, `otv.open`, `otv.close`, `dialog.open`, `session.sign-out`
+ * @fires desk-request - `presence.set`, `counts.open`, `places.open`, `sites.open`, `otv.open`, `otv.close`, `dialog.open`, `session.sign-out`
  */
 export class DeskBarElement extends DeskElement {
   static override styles = [
@@ -137,7 +137,8 @@ export class DeskBarElement extends DeskElement {
                 )}
                 ${this.#button('counts', this.t('places.open'), icons.places, () =>
                   this.request({ type: 'places.open' }),
-                )}`
+                )}
+                ${this.#button('counts', this.t('sites.open'), icons.sites, () => this.request({ type: 'sites.open' }))}`
               : nothing
           }
           ${this.#button('settings', this.t('bar.settings'), icons.settings, () =>

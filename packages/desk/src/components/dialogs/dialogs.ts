@@ -19,9 +19,9 @@ export class DialogsElement extends DeskElement {
 
   override connectedCallback(): void {
     const { $dialog, $conversations, $session, $colleagues, $queues, $cannedReplies, $counts, $places } = this.stores;
-    const { $theme, $sound, $shortcuts } = this.stores;
+    const { $theme, $sound, $shortcuts, $sites } = this.stores;
     const lists = [$dialog, $conversations, $session, $colleagues, $queues, $cannedReplies, $counts, $places];
-    const shown = [...lists, $theme, $sound, $shortcuts];
+    const shown = [...lists, $theme, $sound, $shortcuts, $sites];
     if (!this.hasUpdated) for (const store of shown) new StoreController<unknown>(this, store);
     super.connectedCallback();
   }
@@ -65,6 +65,17 @@ export class DialogsElement extends DeskElement {
         return html`<desk-counts-dialog .view=${stores.$counts.get()}></desk-counts-dialog>`;
       case 'places':
         return html`<desk-places-dialog .view=${stores.$places.get()}></desk-places-dialog>`;
+      case 'sites': {
+        const view = stores.$sites.get();
+        if (typeof view !== 'string')
+          return html`<desk-sites .view=${view} .queues=${stores.$queues.get()}></desk-sites>`;
+        return view === 'loading'
+          ? html`<p class="late" role="status">${this.t('otv.opening')}</p>`
+          : html`<p role="alert">${this.t('otv.failed')}</p>
+              <button type="button" @click=${() => this.request({ type: 'sites.open' })}>
+                ${this.t('common.retry')}
+              </button>`;
+      }
       case 'canned':
         return html`<desk-canned-picker
           .replies=${stores.$cannedReplies.get()}

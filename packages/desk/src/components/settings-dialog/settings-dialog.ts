@@ -17,7 +17,7 @@ const LANGUAGES = [
  * What an officer sets for this device, and what a narrow bar has no room for.
  *
  * @summary Colours, language, sound, shortcuts, presence, way out.
- * @fires desk-request - `counts.open`, `places.open`, `theme.set`, `locale.set`, `sound.set`, `shortcuts.set`, `presence.set`, `session.sign-out`
+ * @fires desk-request - `counts.open`, `places.open`, `sites.open`, `theme.set`, `locale.set`, `sound.set`, `shortcuts.set`, `presence.set`, `session.sign-out`
  */
 export class SettingsDialogElement extends DeskElement {
   static override styles = [
@@ -99,6 +99,9 @@ export class SettingsDialogElement extends DeskElement {
                 </button>
                 <button type="button" @click=${() => this.request({ type: 'places.open' })}>
                   ${this.t('places.open')}
+                </button>
+                <button type="button" @click=${() => this.request({ type: 'sites.open' })}>
+                  ${this.t('sites.open')}
                 </button>`
             : nothing
         }

@@ -76,15 +76,15 @@ export const createSiteAdmin = ({ storage, clock, sites, communes }: SiteAdminOp
         ...(isName ? [] : [{ path: 'slug', code: 'slug.unreadable' } as const]),
         ...(isTaken ? [{ path: 'slug', code: 'slug.taken' } as const] : []),
       ];
-      const kept = { slug: wanted, demonstration: false, orienter: {}, theme: {} };
+      const kept = { slug: wanted, demonstration: false, orienter: {} };
       return write(await checked(draft, kept, faults), null, null, officer);
     },
     async change(slug, revision, draft, officer) {
       const before = await stateOf(slug);
       // Before its faults: whoever looks at a former site would mend what is not there any more.
       if (before.revision !== revision) throw new GuichetError('site.outdated');
-      const { demonstration, orienter, theme } = before.site;
-      return write(await checked(draft, { slug, demonstration, orienter, theme }), before, revision, officer);
+      const { demonstration, orienter } = before.site;
+      return write(await checked(draft, { slug, demonstration, orienter }), before, revision, officer);
     },
   };
 };

@@ -19,7 +19,7 @@ export interface DraftSurroundings {
 }
 
 /** What no draft says: the operator's part of a site, and its name in addresses. */
-export type KeptOfSite = Pick<SiteRecord, 'slug' | 'demonstration' | 'orienter' | 'theme'>;
+export type KeptOfSite = Pick<SiteRecord, 'slug' | 'demonstration' | 'orienter'>;
 
 /** Holds what an admin wrote against the rules of sites, and makes a record of it. Every fault is told at once. */
 export const siteOfDraft = async (
@@ -58,7 +58,6 @@ export const siteOfDraft = async (
   // Officers see the requests of their units: without one, nobody would.
   if (draft.otv?.receivedBy === 'police-municipale' && unitId === '') fault('otv', 'unit.missing');
 
-  const { accent: _accent, scheme: _scheme, ...otherTokens } = kept.theme;
   const site: SiteRecord = {
     ...kept,
     name,
@@ -70,7 +69,7 @@ export const siteOfDraft = async (
     cyberQueue: draft.cyberQueue,
     locale: draft.locale,
     theme: {
-      ...otherTokens,
+      ...(draft.themeName === 'neutral' ? {} : { name: draft.themeName }),
       ...(accent === '' ? {} : { accent }),
       ...(draft.scheme === 'auto' ? {} : { scheme: draft.scheme }),
     },
