@@ -60,8 +60,12 @@ export interface Person {
   leave(): Promise<void>;
 }
 
-/** Firefox as people have it: cookies and storage are partitioned, which Puppeteer's own settings switch off. */
-export const launchFirefox = (): Promise<Browser> => {
+/**
+ * Firefox as people have it: cookies and storage are partitioned, which Puppeteer's own settings switch off.
+ *
+ * @param preferences further ones, as `about:config` names them
+ */
+export const launchFirefox = (preferences: Readonly<Record<string, unknown>> = {}): Promise<Browser> => {
   const executablePath = findFirefox();
   if (executablePath === null) throw new Error('No Firefox here: run « node scripts/firefox.ts --install ».');
   return puppeteer.launch({
@@ -69,7 +73,7 @@ export const launchFirefox = (): Promise<Browser> => {
     executablePath,
     headless: true,
     env: { ...process.env, TZ: 'Europe/Paris' },
-    extraPrefsFirefox: { 'network.cookie.cookieBehavior': 5, 'intl.accept_languages': 'fr-FR, fr' },
+    extraPrefsFirefox: { 'network.cookie.cookieBehavior': 5, 'intl.accept_languages': 'fr-FR, fr', ...preferences },
   });
 };
 
