@@ -6,6 +6,7 @@ import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { fr } from '../../integrations/words/fr.ts';
 import { writeElements, writeSnippet } from '../../packages/widget/src/embed-kit/write-snippet.ts';
+import { fr as frKit } from '../../packages/widget/src/locales/embed-kit.fr.ts';
 import { normalise } from '../../packages/widget/src/embed-kit/configuration.ts';
 import { packs } from '../../scripts/integrations/packs.ts';
 import { zipOf } from '../../scripts/self-host/self-host.ts';
@@ -91,11 +92,13 @@ test('W-7 an editor inserts the block, sees a preview without loading the servic
   await page.locator('.editor-post-title__input').fill('Vos services');
   await page.getByRole('button', { name: 'Toggle block inserter' }).click();
   await page.getByRole('searchbox').fill('guichet');
-  await page.getByRole('option', { name: fr['block.title'], exact: true }).click();
+  // Its icon is a letter of a font, which counts in its name.
+  await page.getByRole('option', { name: fr['block.title'] }).click();
   const preview = page.locator('.guichet-preview');
   await preview.getByText(fr['block.preview']).waitFor();
   await preview.getByText('Aide et signalement').waitFor();
-  await page.getByLabel('Police, gendarmerie et aide près de chez vous').check();
+  await page.getByRole('button', { name: 'Settings', exact: true }).click();
+  await page.getByLabel(frKit['service.units']).check();
   await page.getByLabel(fr['option.insee'], { exact: true }).fill(TOWN);
   await page.getByLabel(fr['option.labelChat'], { exact: true }).fill('Écrire à un agent');
   await preview.getByText('Écrire à un agent').waitFor();
