@@ -104,20 +104,20 @@ const takeAll = async (visit: Visit, looks: readonly Look[], take: (key: string)
   }
 };
 
-/** What the launcher and the panel look like on a page that does nothing to them. `corner`: where they stand. */
+/** What the launcher and the panel look like on a page that does nothing to them. `attributes`: what the element has besides. */
 export const takeReferences = async (
   browser: Browser,
   url: string,
   looks: readonly Look[],
-  corner: 'end' | 'start' = 'end',
+  attributes: Readonly<Record<string, string>> = {},
 ): Promise<ReadonlyMap<string, Reference>> => {
   const references = new Map<string, Reference>();
   const visit = await visitPage(browser, url);
   const { page, complaints } = visit;
   await page.locator('guichet-chat').evaluate((element, value) => {
-    element.setAttribute('position', value);
+    for (const [name, text] of Object.entries(value)) element.setAttribute(name, text);
     for (const part of document.body.children) if (part !== element) part.setAttribute('hidden', '');
-  }, corner);
+  }, attributes);
   const ground = (colour: string) => page.evaluate((value) => (document.body.style.background = value), colour);
   await takeAll(visit, looks, async (key) => {
     await ground('white');
@@ -134,6 +134,20 @@ export const takeReferences = async (
   assert.deepEqual(complaints, []);
   await page.context().close();
   return references;
+};
+
+/**
+ * What they look like in a page from right to left: all of it in the other corner, whose launcher is that of `position="start"`,
+ * words in their own direction. Below an open panel, the buttons stand on the side of the corner.
+ */
+export const takeMirrored = async (
+  browser: Browser,
+  url: string,
+  looks: readonly Look[],
+): Promise<ReadonlyMap<string, Reference>> => {
+  const start = await takeReferences(browser, url, looks, { position: 'start' });
+  const mirrored = await takeReferences(browser, url, looks, { dir: 'rtl' });
+  return new Map([...mirrored].map(([key, panel]) => [key, key.endsWith('launcher') ? start.get(key)! : panel]));
 };
 
 /** Every pixel of the launcher and of the open panel is that of the clean page, and the browser complains about nothing. */

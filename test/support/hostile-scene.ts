@@ -1,0 +1,40 @@
+import { startPartnerPages } from '../../examples/serve.ts';
+import { launchChromium } from './chromium.ts';
+import { freePort, startGuichet } from './guichet-server.ts';
+import { assertLooksTheSame, takeMirrored, takeReferences, type Look } from './looks.ts';
+
+/** A server, the sample's difficult pages, a browser. */
+export interface HostileScene {
+  /** Launcher and panel have the same pixels on these pages as on the clean one, and the browser complains about nothing. */
+  assertSame(pages: readonly string[], looks: readonly Look[]): Promise<void>;
+  close(): Promise<void>;
+}
+
+export const startHostilePages = async (): Promise<HostileScene> => {
+  const examplesPort = await freePort();
+  const server = await startGuichet({ examplesPort });
+  const pages = await startPartnerPages({ port: examplesPort, apiOrigin: server.publicUrl });
+  const browser = await launchChromium();
+  const urlOf = (name: string) => `${pages.urls.mairie}/hostile/${name}`;
+  const taken = new Map<string, ReturnType<typeof takeReferences>>();
+  /** Pictures of the clean page, taken once. */
+  const referencesFor = (name: string, looks: readonly Look[]) => {
+    const take = name === 'right-to-left' ? takeMirrored : takeReferences;
+    const key = JSON.stringify([take.name, looks]);
+    const known = taken.get(key) ?? take(browser, urlOf('clean'), looks);
+    taken.set(key, known);
+    return known;
+  };
+  return {
+    async assertSame(names, looks) {
+      for (const name of names) {
+        await assertLooksTheSame(browser, urlOf(name), looks, await referencesFor(name, looks));
+      }
+    },
+    async close() {
+      await browser.close();
+      await pages.close();
+      await server.close();
+    },
+  };
+};
