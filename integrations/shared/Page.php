@@ -27,7 +27,7 @@ final class Page
     }
 
     /**
-     * Takes a block in.
+     * Takes a block in. The same one may come twice: plugins look at a text before it is shown.
      *
      * @param array<string, mixed> $own what the block says, by name
      * @return string what stands in its place; empty when something that is needed is missing or refused, or the script is enough
@@ -46,9 +46,6 @@ final class Page
         }
         $elements = [];
         foreach ($configuration['services'] as $service) {
-            if ($service === 'chat' && $this->hasChat) {
-                continue;
-            }
             $elements[] = Snippet::element($configuration, $service, $page);
             $this->hasChat = $this->hasChat || $service === 'chat';
         }

@@ -9,6 +9,7 @@ import { normalise } from '../../packages/widget/src/embed-kit/configuration.ts'
 import { OPTIONS, PACK_NAMES, SERVICES } from '../../packages/widget/src/embed-kit/options.ts';
 import { writeScript } from '../../packages/widget/src/embed-kit/write-snippet.ts';
 import { sriOf } from '../build/sri.mjs';
+import { compareCatalogues } from '../catalogues/compare.ts';
 import { zipOf } from '../self-host/self-host.ts';
 import { writeMo, writePo } from './gettext.ts';
 import { missingWords, WORDS, type Pack } from './pack.ts';
@@ -89,6 +90,8 @@ describe('packs for content management systems', () => {
   });
 
   it('W-6 every word is there in French and in English, as each system keeps it', () => {
+    const named = (locale: 'fr' | 'en') => ({ locale, messages: WORDS[locale] });
+    assert.deepEqual(compareCatalogues(named('fr'), named('en')), []);
     const mo = of('wordpress').files.get('languages/guichet-fr_FR.mo')!;
     assert.equal(mo.readUInt32LE(0), 0x950412de);
     const count = mo.readUInt32LE(8);

@@ -121,6 +121,13 @@ describe('packs for content management systems', { skip: noPhp }, () => {
     assert.equal(page.scripts.match(/<script/g)?.length, 1);
     assert.equal(page.rest, '<guichet-chat label="Écrivez-nous"></guichet-chat>');
     assert.match(page.body[1]!, /^<guichet-units accent="#aa0000" insee="83069">/);
+    const twice = { block: { services: ['chat'], position: 'start' } };
+    const again = wordpress(settings, [twice, twice]);
+    assert.equal(
+      again.body[1],
+      '<guichet-chat position="start"></guichet-chat>',
+      'a plugin may look at a text before it is shown',
+    );
     assert.equal(wordpress(settings, []).scripts, '', 'a page without our blocks asks for nothing');
     const everywhere = wordpress({ ...settings, everywhere: 'on' }, []);
     assert.match(everywhere.scripts, /data-site="mairie-exemple"/);

@@ -17,7 +17,7 @@ final class Site {
    *   Values as somebody typed them.
    */
   public static function defaults(): array {
-    $settings = \Drupal::config('guichet.settings')->getRawData();
+    $settings = \Drupal::config('guichet.settings')->get() ?: [];
     $defaults = Configuration::byName($settings);
     unset($defaults['services']);
     if (($settings['delivery'] ?? 'bundled') === 'server') {

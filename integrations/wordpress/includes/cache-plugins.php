@@ -14,6 +14,7 @@ foreach (['rocket_delay_js_exclusions', 'rocket_exclude_defer_js', 'rocket_exclu
 }
 // Another site's script is a matter of its own to WP Rocket.
 add_filter('rocket_minify_excluded_external_js', $without);
-add_filter('autoptimize_filter_js_exclude', static function ($excluded): string {
-    return (is_array($excluded) ? implode(',', array_keys($excluded)) : $excluded) . ', /guichet.js';
+// Autoptimize: names with commas between them, or a table of them.
+add_filter('autoptimize_filter_js_exclude', static function ($excluded) {
+    return is_array($excluded) ? $excluded + ['/guichet.js' => ''] : "$excluded, /guichet.js";
 });

@@ -63,7 +63,7 @@ namespace {
         public static function config(string $name): object
         {
             return new class {
-                public function getRawData(): array
+                public function get(): array
                 {
                     return Drupal::$settings;
                 }
