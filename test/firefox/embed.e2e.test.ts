@@ -15,7 +15,7 @@ import { selfHosted } from '../support/pinned-pages.ts';
 import { SITE } from '../support/scene.ts';
 import { plainPage } from '../support/webmaster-pages.ts';
 import { wordsOf } from '../support/words.ts';
-import { launchFirefox, person, View, type Person } from './firefox.ts';
+import { answerExit, launchFirefox, person, View, type Person } from './firefox.ts';
 
 const t = wordsOf(frameFr, 'fr');
 const tLauncher = wordsOf(launcherFr, 'fr');
@@ -124,6 +124,21 @@ test('X-7 X-3 X-4 in Firefox: in a frame of the page’s own, and by a link from
   assert.deepEqual([visitor.complaints, other.complaints], [[], []]);
   await other.leave();
 });
+
+for (const way of ['its button', 'Shift three times'] as const) {
+  test(`X-7 X-3 in Firefox: « Quitter vite » by ${way} leaves the whole page from a frame without a launcher`, async () => {
+    const visitor = await person(browser);
+    const { page } = visitor;
+    await answerExit(page, 'https://meteofrance.com/');
+    await page.goto(`${host.url}/cadre`);
+    const framed = await visitor.frame('/frame/chat');
+    await framed.write(t('composer.label'), 'un brouillon');
+    if (way === 'its button') await framed.press(t('header.exit'));
+    else for (let press = 0; press < 3; press++) await page.keyboard.press('Shift');
+    await page.waitForSelector('::-p-text(Demain, soleil)');
+    await visitor.leave();
+  });
+}
 
 test('X-7 X-5 in Firefox: without JavaScript, numbers and the State’s own site, and no field', async () => {
   const silent = await launchFirefox({ 'javascript.enabled': false });

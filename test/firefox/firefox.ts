@@ -118,3 +118,12 @@ export const person = async (browser: Browser, url?: string): Promise<Person> =>
     leave: () => context.close(),
   };
 };
+
+/** Answers whatever is asked of the page that « Quitter vite » leads to, so that nobody's real page is needed. */
+export const answerExit = async (page: Page, exitUrl: string): Promise<void> => {
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    if (!request.url().startsWith(exitUrl)) return void request.continue();
+    void request.respond({ contentType: 'text/html', body: '<!doctype html><p>Demain, soleil</p>' });
+  });
+};

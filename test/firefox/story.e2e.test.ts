@@ -10,7 +10,7 @@ import { pageWithSnippet, startHostPages, type HostPages } from '../support/host
 import { addOfficers, type Credentials } from '../support/officers.ts';
 import { SITE } from '../support/scene.ts';
 import { wordsOf } from '../support/words.ts';
-import { launchFirefox, person, View, type Person } from './firefox.ts';
+import { answerExit, launchFirefox, person, View, type Person } from './firefox.ts';
 
 const EXIT = 'https://exit.example/';
 const t = wordsOf({ ...frameFr, ...partsFr }, 'fr');
@@ -99,11 +99,7 @@ for (const way of ['its button', 'Shift three times'] as const) {
   test(`X-7 S-3 S-6 in Firefox: « Quitter vite » by ${way} wipes, leaves, and nothing comes back`, async () => {
     const citizen = await person(browser);
     const { page } = citizen;
-    await page.setRequestInterception(true);
-    page.on('request', (request) => {
-      if (!request.url().startsWith(EXIT)) return void request.continue();
-      void request.respond({ contentType: 'text/html', body: '<!doctype html><p>Demain, soleil</p>' });
-    });
+    await answerExit(page, EXIT);
     await page.goto(`${host.url}/avant`);
     await page.goto(host.url);
     const chat = await openChat(citizen);
