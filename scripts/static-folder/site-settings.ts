@@ -11,7 +11,7 @@ export type StaticService = (typeof STATIC_SERVICES)[number];
 export interface SiteSettings {
   /** Address of the folder, with a slash at its end: `https://www.mairie-exemple.fr/guichet/`. */
   readonly url: string;
-  readonly site: SiteRecord & { readonly services: StaticService[] };
+  readonly site: Omit<SiteRecord, 'services'> & { services: StaticService[] };
   /** Whom the locator may contact. */
   readonly locator: LocatorOptions;
 }

@@ -1,8 +1,9 @@
 import { ApiError, createHttp, type CallOptions, type CitizenRoutes, type Http } from '@guichet/core';
-import type { CommuneView, Unit, UnitFound } from '@guichet/core';
-import { createShardNearby, kindsOf, NO_FILTERS, type UnitSection } from '@guichet/core/units';
+import type { CommuneView, Unit, UnitFound, UnitKind } from '@guichet/core';
+import { createShardNearby, kindsOf, NO_FILTERS, type Nearby, type UnitSection } from '@guichet/core/units';
 import { createCommuneSearch, type CommuneFolder, type CommuneHit, type FolderCommune } from '@guichet/triage/communes';
 import { distanceKm } from '@guichet/triage/distance';
+import { openingAt } from '@guichet/triage/hours';
 
 /** What the pages ask of the API, answered by files. */
 export type FolderHttp = Pick<Http<CitizenRoutes>, 'call'>;
@@ -107,15 +108,34 @@ export const createFolderHttp = (data: string, fetch?: typeof globalThis.fetch):
     },
     'GET /sites/:slug/providers': async () => ({ items: [], needs: [], nextCursor: null }),
   };
-  const http: FolderHttp = {
-    async call(name, ...[call]) {
-      const answer = answers[name] as ((call: unknown) => Promise<never>) | undefined;
-      if (!answer) throw new ApiError('network.unreachable');
-      return answer(call ?? {});
-    },
-  };
-  const nearby = createShardNearby({ http, distanceKm });
-  return http;
+  const nearby = createShardNearby({ http: httpOf(answers), distanceKm });
+  return httpOf({ ...answers, 'GET /units': ({ query }) => unitsNear(nearby, query) });
+};
+
+const httpOf = (answers: Answers): FolderHttp => ({
+  async call(name, ...[call]) {
+    const answer = answers[name] as ((call: unknown) => Promise<never>) | undefined;
+    if (!answer) throw new ApiError('network.unreachable');
+    return answer(call ?? {});
+  },
+});
+
+/** What is near a point, as the list of a partner's page asks for it. */
+const unitsNear = async (nearby: Nearby, query: CitizenRoutes['GET /units']['query'] = {}) => {
+  const { lat, lon, kind, openAt, service, wheelchair } = query;
+  if (lat === undefined || lon === undefined) throw new ApiError('network.unreachable');
+  const at = openAt === undefined ? new Date() : new Date(openAt);
+  const kinds = (kind?.split(',') ?? []) as UnitKind[];
+  const passes = (unit: Unit) =>
+    (kinds.length === 0 || kinds.includes(unit.kind)) &&
+    (service === undefined || unit.services.includes(service)) &&
+    (wheelchair === undefined || unit.wheelchair === 'yes') &&
+    (openAt === undefined || (unit.hours !== null && openingAt(unit.hours, at).open));
+  const { signal } = new AbortController();
+  const point = { latitude: Number(lat), longitude: Number(lon) };
+  const { units, code } = await nearby.around({ point, filters: { ...NO_FILTERS, kinds }, at, passes, signal });
+  if (code !== null) throw new ApiError(code);
+  return { items: units.filter(passes), nextCursor: null };
 };
 
 interface Directory {

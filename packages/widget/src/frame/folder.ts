@@ -1,5 +1,6 @@
 import { createHttp, type CitizenRoutes } from '@guichet/core';
 import type { FolderHttp } from '../folder/folder-http.ts';
+import { laterHttp } from '../folder/later-http.ts';
 import { API, readConfig, type FrameConfig } from './config.ts';
 
 /** A page that works without a server: what the build of the folder writes into it (spec Z-1). */
@@ -13,19 +14,7 @@ export interface FolderConfig {
 /** Who answers the page: the API, or files, whose code comes with the first question. */
 export const httpOf = ({ folder }: FrameConfig): FolderHttp => {
   if (!folder) return createHttp<CitizenRoutes>({ baseUrl: API });
-  let files: Promise<FolderHttp> | undefined;
-  const load = () =>
-    import('../folder/folder-http.ts').then(({ createFolderHttp }) =>
-      createFolderHttp(new URL(folder.data, location.href).href),
-    );
-  return {
-    async call(...question) {
-      files ??= load();
-      // What did not come may come when somebody asks again.
-      files.catch(() => (files = undefined));
-      return (await files).call(...question);
-    },
-  };
+  return laterHttp(() => import('../folder/folder-http.ts'), new URL(folder.data, location.href).href);
 };
 
 /** As `readConfig`; in a folder, the launcher of the site that holds it is heard, too. */
