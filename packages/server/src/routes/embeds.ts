@@ -26,7 +26,8 @@ export const embedUseRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { 
     async (request, reply) => {
       const site = await services.sites.get(request.params.slug);
       requireSiteOrigin(request.headers.origin, site, ownOrigin());
-      services.embeds.add(site, request.body, request.ip);
+      // The configurator's preview (spec G-7) is no page of the site.
+      if (request.body.origin !== ownOrigin()) services.embeds.add(site, request.body, request.ip);
       return reply.code(204).send(null);
     },
   );

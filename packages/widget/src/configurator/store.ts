@@ -61,7 +61,7 @@ const SITE_DELAY_MS = 400;
 
 export function createConfiguratorStore(options: ConfiguratorOptions): ConfiguratorStore {
   const { http, clock, api, start } = options;
-  const $input = atom<Input>(normalise({ services: ['chat'], api, ...start }).configuration);
+  const $input = atom<Input>(normalise({ services: ['chat'], ...start, api: start['api'] || api }).configuration);
   const $normalised = computed($input, (input) => normalise(input));
   const $output = atom<Output>('html');
   const $site = atom<SiteState>({ state: 'idle' });

@@ -184,13 +184,13 @@ export const fr = {
   'kit.tooLong': 'Cette adresse est trop longue pour un code QR.',
 
   // On the poster and in the bulletin. {name}: of the town.
-  'poster.title': 'Besoin d’aide ? Parlez-nous en ligne',
+  'poster.title': 'Besoin d’aide ? Parlez-nous en ligne',
   'poster.chat': 'Écrire à un agent, en français ou dans votre langue',
   'poster.cyber': 'Arnaque, compte piraté : savoir quoi faire',
   'poster.units': 'Trouver la police ou la gendarmerie près de chez vous',
   'poster.otv': 'Faire surveiller votre logement pendant vos absences',
   'poster.scan': 'Scannez ce code ou tapez cette adresse :',
-  'poster.danger': 'Danger immédiat : appelez le 17 ou le 112. Par SMS : 114.',
+  'poster.danger': 'Danger immédiat : appelez le 17 ou le 112. Par SMS : 114.',
   'bulletin.start': '{name} met à votre disposition, sur son site, des services de sécurité en ligne :',
   'bulletin.startUnnamed': 'Notre site met à votre disposition des services de sécurité en ligne :',
   'bulletin.end':

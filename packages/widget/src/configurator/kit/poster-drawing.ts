@@ -19,7 +19,7 @@ export interface PosterWords {
 const PAGE = { width: 595, height: 842 };
 const MARGIN = 48;
 const INK = '#1a1f27';
-const QR_SIDE = 250;
+const QR_SIDE = 280;
 
 /** An address as people type it. */
 const shown = (address: string): string => address.replace(/^https:\/\//, '').replace(/\/$/, '');
@@ -63,7 +63,7 @@ export function drawPoster(words: PosterWords, accent: string): Drawing {
   write(shown(words.address), 18, true, INK, true);
   y = PAGE.height - 96;
   shapes.push({ kind: 'box', x: 0, y, width: PAGE.width, height: 96, fill: '#b0121a' });
-  y += 14;
-  write(words.danger, 20, true, '#ffffff', true);
+  y += 26;
+  write(words.danger, 18, true, '#ffffff', true);
   return { ...PAGE, shapes };
 }
