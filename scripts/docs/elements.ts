@@ -32,12 +32,15 @@ export const demoOf = (tag: string, language: Language): string => {
 const prose = (text = ''): string => escapeHtml(text).replaceAll(/`([^`]+)`/g, '<code>$1</code>');
 const code = (text: string): string => `<code>${escapeHtml(text)}</code>`;
 
+/** A table of what there is: a column that no row fills is left out, a table without rows as well. */
 const table = (id: string, heading: string, head: readonly string[], rows: readonly (readonly string[])[]): string => {
   if (rows.length === 0) return '';
-  const cells = (tag: string, row: readonly string[]) => row.map((cell) => `<${tag}>${cell}</${tag}>`).join('');
+  const filled = (_cell: string, column: number) => rows.some((row) => row[column] !== '');
+  const cells = (row: readonly string[]) => row.filter(filled).map((cell) => `<td>${cell}</td>`);
+  const columns = head.filter(filled).map((name) => `<th scope="col">${name}</th>`);
   return `<h2 id="${id}">${heading}</h2>
-<div class="wide" role="group" aria-label="${heading}" tabindex="0"><table><thead><tr>${cells('th scope="col"', head).replaceAll('</th scope="col">', '</th>')}</tr></thead>
-<tbody>${rows.map((row) => `<tr>${cells('td', row)}</tr>`).join('\n')}</tbody></table></div>`;
+<div class="wide" role="group" aria-label="${heading}" tabindex="0"><table><thead><tr>${columns.join('')}</tr></thead>
+<tbody>${rows.map((row) => `<tr>${cells(row).join('')}</tr>`).join('\n')}</tbody></table></div>`;
 };
 
 const attributeRow = ({ name, type, default: initial, description }: Attribute): string[] => [
@@ -123,7 +126,7 @@ ${tables(element)}`;
 
 /** What the French page says of each element; an element without a line of its own stops the build. */
 const FRENCH: Readonly<Record<string, string>> = {
-  'guichet-chat': 'Une conversation en direct. Le bouton flotte en bas de la page.',
+  'guichet-chat': 'Une conversation en direct. Son bouton flotte en bas de cette page, pas dans le cadre.',
   'guichet-cyber':
     'Quelques questions sur une arnaque, un piratage ou une menace, puis quoi faire et à qui s’adresser.',
   'guichet-units': 'Qui couvre une commune, qui est proche, qui est ouvert maintenant.',

@@ -1,6 +1,7 @@
 // The page of accessibility evidence, made from the titles of tests.
 import { escapeHtml } from '../../packages/server/src/routes/html.ts';
-import { CRITERIA, evidenceOf, SUBJECTS, type Evidence, type Subject } from './evidence.ts';
+import { CRITERIA, SUBJECTS, type Subject } from './criteria.ts';
+import { evidenceOf, type Evidence } from './evidence.ts';
 import type { Page } from './layout.ts';
 import { unbroken } from './markdown.ts';
 import type { TestTitle } from './test-titles.ts';

@@ -71,6 +71,6 @@ export const textPages = (root: string): PageSource[] => [
   ...english(root, 'docs/guides/*.md', 'guides/', 'guides'),
   ...english(root, 'docs/*.md', '', 'reference'),
   ...english(root, 'docs/decisions/*.md', 'decisions/', 'reference', false),
-  { source: 'README.md', out: 'readme.html', language: 'en', section: 'reference', inMenu: false },
+  { source: 'README.md', out: 'readme.html', language: 'en', section: 'start', inMenu: true },
   { source: 'CONTRIBUTING.md', out: 'contributing.html', language: 'en', section: 'reference', inMenu: true },
 ];
