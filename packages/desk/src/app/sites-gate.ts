@@ -16,20 +16,25 @@ export interface SitesGateOptions {
 
 export const createSitesGate = ({ stores, load }: SitesGateOptions): SitesGate => {
   const { $sites, $dialog, $session } = stores;
-  let part: Promise<Sites> | null = null;
+  let part: Sites | null = null;
+  let coming: Promise<Sites> | null = null;
   return {
     open() {
       $dialog.set({ name: 'sites', conversationId: null });
       if ($sites.get() === 'failed') $sites.set('loading');
-      part ??= load();
-      part.then(
-        (sites) => $session.get() !== null && sites.handle({ type: 'open' }),
+      coming ??= load();
+      coming.then(
+        (sites) => {
+          part = sites;
+          // Signed out meanwhile.
+          if ($session.get() !== null) sites.handle({ type: 'open' });
+        },
         () => {
-          part = null;
+          coming = null;
           $sites.set('failed');
         },
       );
     },
-    handle: (ask) => void part?.then((sites) => sites.handle(ask)),
+    handle: (ask) => part?.handle(ask),
   };
 };

@@ -99,7 +99,7 @@ describe('keys of a site', () => {
   it('Y-8 pages of browsers may not use keys, and nobody may ask without end', async (t) => {
     const { make, ask } = await deskOf(t, { limits: { keyReadsPerCaller: { perSecond: 1, burst: 3 } } });
     const { secret } = await make();
-    for (const headers of [{ origin: SITE_ORIGIN }, { 'sec-fetch-mode': 'cors' }]) {
+    for (const headers of [{ origin: SITE_ORIGIN }, { 'sec-fetch-site': 'same-origin' }]) {
       assert.equal(
         (await ask('configuration', secret, headers as Record<string, string>)).json<Problem>().code,
         'origin.forbidden',

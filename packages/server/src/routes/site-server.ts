@@ -13,9 +13,9 @@ interface Options {
 const tags = ['Sites'];
 const security = [{ siteKey: [] }];
 
-/** Browsers name their page's origin with whatever they send elsewhere: a key has no business there. */
+/** Browsers name their page's origin, or how far away it is: a key has no business there. (Node's `fetch` says its mode too.) */
 const refuseBrowsers: onRequestAsyncHookHandler = async ({ headers }) => {
-  if (headers.origin !== undefined || headers['sec-fetch-mode'] !== undefined) {
+  if (headers.origin !== undefined || headers['sec-fetch-site'] !== undefined) {
     throw new GuichetError('origin.forbidden', { detail: 'Keys are for servers, never for pages.' });
   }
 };
