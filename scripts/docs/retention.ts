@@ -43,7 +43,7 @@ export const KEPT: readonly Kept[] = [
     chosenBy: 'Personne',
   },
   {
-    what: 'Comptes de fréquentation de l’orienteur, sans identifiant',
+    what: 'Comptes, sans identifiant : écrans de l’orienteur, versions qu’un site embarque',
     howLong: days(DEFAULT_FLOW_COUNT_DAYS),
     chosenBy: 'L’exploitant (flow-count-days)',
   },
@@ -63,7 +63,7 @@ export const KEPT: readonly Kept[] = [
     chosenBy: 'Personne',
   },
   {
-    what: 'Journal des lectures et des changements de demandes : qui, quand, quelle demande, sans contenu',
+    what: 'Journal : qui a lu ou changé quelle demande, qui a changé un site, quand ; sans contenu',
     howLong: 'Jamais coupé par le logiciel',
     chosenBy: 'Le responsable de traitement, à écrire dans son registre',
   },
