@@ -2,7 +2,7 @@
  * Scripts that watch from inside a page. Times are `performance.timeOrigin + performance.now()`: one clock for the page
  * and its frame, which live in two processes.
  */
-const CLOCK = 'const clock = () => performance.timeOrigin + performance.now();';
+export const CLOCK = 'const clock = () => performance.timeOrigin + performance.now();';
 const DEEP = `const deep = (root, wanted) => {
   for (const element of root.querySelectorAll('*')) {
     if (wanted(element)) return element;
@@ -12,15 +12,17 @@ const DEEP = `const deep = (root, wanted) => {
   return null;
 };`;
 /** Resolves in the second frame after something is there: by then the first one with it has been painted. */
-const WHEN_PAINTED = `const whenPainted = (there, done) => {
+export const WHEN_PAINTED = `const whenPainted = (there, done) => {
   const look = () => there() ? requestAnimationFrame(() => done(clock())) : requestAnimationFrame(look);
   requestAnimationFrame(look);
 };`;
 
 /** In the host page: long tasks, layout shift, and when the launcher of this element was first painted. */
 export const hostProbe = (element: 'guichet-chat' | 'guichet-cyber') => `${CLOCK}${DEEP}${WHEN_PAINTED}
-window.__probe = { longTasks: 0, layoutShift: 0, painted: null };
-new PerformanceObserver((list) => { __probe.longTasks += list.getEntries().length; }).observe({ type: 'longtask' });
+window.__probe = { longTasks: 0, longTaskMs: 0, layoutShift: 0, painted: null };
+new PerformanceObserver((list) => {
+  for (const { duration } of list.getEntries()) { __probe.longTasks++; __probe.longTaskMs += duration; }
+}).observe({ type: 'longtask' });
 new PerformanceObserver((list) => {
   for (const entry of list.getEntries()) if (!entry.hadRecentInput) __probe.layoutShift += entry.value;
 }).observe({ type: 'layout-shift' });
@@ -31,7 +33,7 @@ window.__inject = (src, site) => {
   script.dataset.site = site;
   script.async = true;
   // What the page itself cost before is not ours.
-  __probe.longTasks = __probe.layoutShift = 0;
+  __probe.longTasks = __probe.longTaskMs = __probe.layoutShift = 0;
   __probe.injected = clock();
   document.head.append(script);
   whenPainted(() => {

@@ -9,6 +9,20 @@ export interface Sent {
 
 type Where = 'page' | 'frame';
 
+/** What somebody's connection gives. */
+export interface Connection {
+  readonly latencyMs: number;
+  readonly bytesPerSecond: number;
+}
+
+/** What a page and its frame cost the device so far. */
+export interface Spent {
+  /** Time in scripts. */
+  readonly scriptMs: number;
+  /** Live memory of scripts, after its garbage was collected. */
+  readonly heapBytes: number;
+}
+
 /** A page in a new browser context (cold cache, empty storage) and the first frame in it, both with a slowed processor. */
 export interface SlowPage {
   /** What was requested since the start, or since it was emptied. */
@@ -26,21 +40,41 @@ export interface SlowPage {
   quiet(): Promise<void>;
   /** Bytes of the answers, as they came over the wire. */
   bytesOf(requests: readonly Sent[]): number;
+  /** Page and frame together. */
+  spent(): Promise<Spent>;
   close(): Promise<void>;
 }
 
 const QUIET_MS = 400;
 
+interface Metric {
+  readonly name: string;
+  readonly value: number;
+}
+
+const conditionsOf = ({ latencyMs, bytesPerSecond }: Connection) => ({
+  offline: false,
+  latency: latencyMs,
+  downloadThroughput: bytesPerSecond,
+  uploadThroughput: bytesPerSecond / 2,
+});
+
 /**
  * Opens a slow page.
  *
  * @param options.slowDown how many times slower than this machine; throttling the page alone would not reach its frame
+ * @param options.connection default: as fast as this machine
  * @param options.hostProbe script that watches in the page, before its first line
  * @param options.frameProbe the same in the frame
  */
 export const openSlowPage = async (
   tools: DevTools,
-  options: { readonly slowDown: number; readonly hostProbe: string; readonly frameProbe: string },
+  options: {
+    readonly slowDown: number;
+    readonly connection?: Connection | undefined;
+    readonly hostProbe: string;
+    readonly frameProbe: string;
+  },
 ): Promise<SlowPage> => {
   const { browserContextId } = (await tools.send('Target.createBrowserContext')) as { browserContextId: string };
   const { targetId } = (await tools.send('Target.createTarget', {
@@ -58,7 +92,10 @@ export const openSlowPage = async (
   const prepare = async (session: string, probe: string) => {
     await tools.send('Page.enable', {}, session);
     await tools.send('Network.enable', {}, session);
+    await tools.send('Performance.enable', {}, session);
     await tools.send('Emulation.setCPUThrottlingRate', { rate: options.slowDown }, session);
+    if (options.connection)
+      await tools.send('Network.emulateNetworkConditions', conditionsOf(options.connection), session);
     await tools.send('Page.addScriptToEvaluateOnNewDocument', { source: probe }, session);
     await tools.send(
       'Target.setAutoAttach',
@@ -70,8 +107,12 @@ export const openSlowPage = async (
   const frameLoaded = Promise.withResolvers<void>();
   const unlisten = tools.listen((method, params, session) => {
     if (method === 'Target.attachedToTarget') {
-      const child = params as { sessionId: string };
+      const child = params as { sessionId: string; targetInfo: { type: string } };
       if (session !== page) return;
+      // A worker of the page goes its way.
+      if (child.targetInfo.type !== 'iframe') {
+        return void tools.send('Runtime.runIfWaitingForDebugger', {}, child.sessionId);
+      }
       frame = child.sessionId;
       void prepare(frame, options.frameProbe).then(() => tools.send('Runtime.runIfWaitingForDebugger', {}, frame));
     }
@@ -117,6 +158,21 @@ export const openSlowPage = async (
         await tools.send('Input.dispatchMouseEvent', { type, ...place, button: 'left', clickCount: 1 }, page);
     },
     quiet,
+    async spent() {
+      const sessions = [page, frame].filter(Boolean);
+      const each = await Promise.all(
+        sessions.map(async (session) => {
+          await tools.send('HeapProfiler.collectGarbage', {}, session);
+          const { metrics } = (await tools.send('Performance.getMetrics', {}, session)) as { metrics: Metric[] };
+          const of = (wanted: string) => metrics.find(({ name }) => name === wanted)?.value ?? 0;
+          return { scriptMs: of('ScriptDuration') * 1000, heapBytes: of('JSHeapUsedSize') };
+        }),
+      );
+      return {
+        scriptMs: each.reduce((sum, { scriptMs }) => sum + scriptMs, 0),
+        heapBytes: each.reduce((sum, { heapBytes }) => sum + heapBytes, 0),
+      };
+    },
     bytesOf: (list) => list.reduce((sum, { requestId }) => sum + (bytes.get(requestId) ?? 0), 0),
     async close() {
       unlisten();
