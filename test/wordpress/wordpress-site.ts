@@ -103,11 +103,11 @@ export async function startWordpress(port: number): Promise<WordpressSite> {
   };
   const close = async () => {
     await Promise.all(
-      children.map((child) => {
+      children.map(async (child) => {
         if (child.exitCode !== null || child.signalCode !== null) return;
         const ended = new Promise((resolve) => child.once('exit', resolve));
         process.kill(-child.pid!, 'SIGTERM');
-        return ended;
+        await ended;
       }),
     );
     rmSync(folder, { recursive: true, force: true });

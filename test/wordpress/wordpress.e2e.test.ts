@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -19,6 +20,8 @@ import { startWordpress, type WordpressSite } from './wordpress-site.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const TOWN = '00002';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let folder: string;
 let zip: string;
@@ -61,6 +64,14 @@ const publish = async (page: Page, content: string): Promise<string> =>
     return (await wp.apiFetch({ path: '/wp/v2/pages', method: 'POST', data })).link;
   }, content);
 
+/** What axe finds in one part of a page: the rest is WordPress' own. */
+const axeIn = async (page: Page, part: string): Promise<unknown[]> => {
+  await page.evaluate(axeSource);
+  return page.evaluate<unknown[]>(
+    `axe.run('${part}', { resultTypes: ['violations'] }).then(({ violations }) => violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]))`,
+  );
+};
+
 const bodyOf = async (url: string): Promise<string> => (await fetch(url)).text();
 
 test('W-7 WordPress 6.1: a webmaster uploads the zip, activates it and gives two settings', async () => {
@@ -81,6 +92,7 @@ test('W-7 WordPress 6.1: a webmaster uploads the zip, activates it and gives two
   await page.getByRole('button', { name: fr['settings.save'] }).click();
   await page.getByText(`script-src 'self'; frame-src ${server.publicUrl}`, { exact: true }).waitFor();
   assert.equal(await page.getByLabel(fr['option.api'], { exact: true }).inputValue(), server.publicUrl);
+  assert.deepEqual(await axeIn(page, '.wrap'), []);
   await page.context().close();
 });
 
@@ -103,6 +115,7 @@ test('W-7 an editor inserts the block, sees a preview without loading the servic
   await page.getByLabel(fr['option.labelChat'], { exact: true }).fill('Écrire à un agent');
   await preview.getByText('Écrire à un agent').waitFor();
   await preview.getByText(fr['block.list']).waitFor();
+  assert.deepEqual(await axeIn(page, '.guichet-preview'), []);
   assert.deepEqual(
     asked.filter((url) => url.startsWith(server.publicUrl)),
     [],
@@ -156,6 +169,19 @@ test('W-2 a shortcode and a block, through WordPress’ own parsers and filters,
     assert.ok(html.includes(elements), `${output}:\n${/<guichet-[^]*<\/guichet-otv>/.exec(html)?.[0]}\n${elements}`);
     assert.equal(html.match(/<script [^>]*data-site=/g)?.length, 1, output);
   }
+  const hostile =
+    '[guichet services="cyber" api="https://evil.example" release="own" script="https://evil.example/x.js"]';
+  const taken = await bodyOf(await publish(page, hostile));
+  assert.match(taken, /<guichet-cyber>/);
+  assert.doesNotMatch(taken, /evil/, 'W-3 authors place services, not code');
+  const both = await bodyOf(
+    await publish(page, '[guichet services="chat"]\n<!-- wp:guichet/services {"services":["otv"]} /-->'),
+  );
+  assert.match(
+    both,
+    /<guichet-otv>[^]*<guichet-chat><\/guichet-chat>[^]*<script [^>]*data-site=/,
+    'W-4 the conversation beside it',
+  );
   const plain = await bodyOf(await publish(page, '<p>Sans nous</p>'));
   assert.doesNotMatch(plain, /guichet\.js/);
   await page.context().close();
