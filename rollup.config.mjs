@@ -113,19 +113,16 @@ function onwarn(warning, warn) {
   warn(warning);
 }
 
-const shrunkForHosts = (options) => [
-  terser({
-    ecma: 2022,
-    compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true, pure_getters: true },
-    ...options,
-  }),
-  refuseNodeGlobals(),
-];
+const shorter = { passes: 3, unsafe_arrows: true, unsafe_methods: true, pure_getters: true };
+/** Of the launcher and its panel: safe for what is in them. */
+const shortest = { ...shorter, unsafe: true, unsafe_comps: true, unsafe_math: true, inline: 1 };
+
+const shrunkForHosts = (options) => [terser({ ecma: 2022, ...options }), refuseNodeGlobals()];
 
 /** What runs on partners' pages: the files that come later first, then guichet.js, which names them. */
 const embed = () => {
   const parts = embedParts();
-  const later = (name, file) => ({
+  const later = (name, file, compress) => ({
     input: { [name]: path(file) },
     onwarn,
     plugins: [...compile(), parts[name], precompress()],
@@ -135,12 +132,14 @@ const embed = () => {
       // One fingerprint in guichet.js, one file: both languages are in it.
       inlineDynamicImports: true,
       entryFileNames: '[name]-[hash].js',
-      plugins: shrunkForHosts({ module: true }),
+      plugins: shrunkForHosts({ module: true, compress }),
     },
   });
   return [
-    later('panel', './packages/widget/src/launcher/panel/panel.ts'),
-    later('units', './packages/widget/src/inline/attach-units.ts'),
+    later('panel', './packages/widget/src/launcher/panel/panel.ts', shortest),
+    // What the list loads where no API is: before it, which names it.
+    later('folder', './packages/widget/src/folder/folder-http.ts', shorter),
+    later('units', './packages/widget/src/inline/attach-units.ts', shorter),
     {
       input: path('./packages/widget/src/launcher/script.ts'),
       onwarn,
@@ -148,7 +147,10 @@ const embed = () => {
       output: {
         file: path('./packages/widget/dist/embed/guichet.js'),
         format: 'iife',
-        plugins: shrunkForHosts({ toplevel: true }),
+        // Shorter, and nothing in it depends on the difference.
+        strict: false,
+        // The last two leave names that brotli likes.
+        plugins: shrunkForHosts({ toplevel: true, compress: { ...shortest, hoist_funs: true, reduce_funcs: false } }),
       },
     },
   ];

@@ -17,6 +17,14 @@ const LATER = {
   units: { loader: source('load-units.ts'), code: 'unitsCode' },
 };
 
+/** What the list of units loads itself where no API is: from beside its own file, and checked likewise. */
+const FOLDER_LOADER = source('../inline/load-folder.ts');
+const folderLoader = ({ file, integrity }) => `import { importVerified } from '../launcher/import-verified.ts';
+  let attempt = 0;
+  const nonce = () => document.querySelector('script[nonce]')?.nonce ?? '';
+  const url = () => new URL(${JSON.stringify(file)} + '?' + attempt++, import.meta.url).href;
+  export const folderCode = { load: () => importVerified(url(), ${JSON.stringify(integrity)}, nonce()) };`;
+
 /** Whose code is in the files: their licences ask for a line. */
 function addPackages(bundle, packages) {
   for (const id of Object.values(bundle).flatMap(({ modules }) => Object.keys(modules ?? {}))) {
@@ -31,7 +39,7 @@ function addPackages(bundle, packages) {
 /**
  * Joins the builds.
  *
- * @returns `panel` and `units`, the plugins of the first builds, and `script`, that of the last one
+ * @returns `panel`, `folder` and `units`, the plugins of the first builds, and `script`, that of the last one
  */
 export function embedParts() {
   const built = {};
@@ -50,9 +58,16 @@ export function embedParts() {
   });
   return {
     panel: part('panel'),
-    units: part('units'),
+    folder: part('folder'),
+    units: { ...part('units'), load: (id) => (id === FOLDER_LOADER ? folderLoader(built.folder) : null) },
     script: {
       name: 'guichet:embed-script',
+      // On a page there is `HTMLElement`; and a style sheet without a backslash is as it is written.
+      transform(code, id) {
+        const shorter = code.replace('globalThis.HTMLElement ?? (class {} as typeof HTMLElement)', 'HTMLElement');
+        return id.startsWith(source('')) ? { code: shorter, map: null } : null;
+      },
+      renderChunk: (code) => ({ code: code.replace(/\bcss`(?=[^`\\]*`)/, '`'), map: null }),
       // npm packages leave the loading to the bundler of whoever imports them; here the file is known and checked.
       load(id) {
         const [name, { code } = {}] = Object.entries(LATER).find(([, { loader }]) => loader === id) ?? [];

@@ -168,10 +168,10 @@ test('guichet.open() opens the chat, or the only element there is, or the one th
   ] as const) {
     const { page } = await visit(path);
     await page.waitForFunction(() => 'guichet' in window);
-    await page.evaluate((named) => window.guichet?.open(named), kind);
+    await page.evaluate((named) => window.guichet?.open?.(named), kind);
     await page.locator('iframe').waitFor();
     assert.deepEqual(await framePaths(page), [expected]);
-    await page.evaluate(() => window.guichet?.close());
+    await page.evaluate(() => window.guichet?.close?.());
     await page.locator('iframe').waitFor({ state: 'hidden' });
     await page.context().close();
   }
@@ -188,7 +188,7 @@ test('L-4 S-8 a running conversation goes from page to page, in the chat’s ele
   await orienter.sees('je change de page');
   await orienter.linked();
   assert.deepEqual(await framePaths(page), ['/frame/chat']);
-  await page.evaluate(() => window.guichet?.close());
+  await page.evaluate(() => window.guichet?.close?.());
 
   await page.goto(`${scene.host.url}/both`);
   await page.locator('guichet-chat iframe').waitFor({ state: 'attached' });

@@ -4,8 +4,21 @@ export interface DailyHours {
   readonly toHour: number;
 }
 
+/**
+ * The numbers shown before, during and without a conversation (spec S-1), most urgent first.
+ * 17, 112, 114, 15 and 18: service-public.fr, « Numéros d'urgence ». 119: allo119.gouv.fr. 3919: arretonslesviolences.gouv.fr.
+ * 3114: 3114.fr. 3018: e-enfance.org, every day from 9 to 23. The 114 takes no ordinary call: SMS, application or its own site.
+ */
+export const EMERGENCY_NUMBER_NAMES = ['17', '112', '114', '15', '18', '119', '3919', '3018', '3114'] as const;
+
 /** The numbers by name. */
-export type EmergencyNumberName = '17' | '112' | '114' | '15' | '18' | '119' | '3919' | '3018' | '3114';
+export type EmergencyNumberName = (typeof EMERGENCY_NUMBER_NAMES)[number];
+
+/** The only number at which nobody answers at night. */
+export const CLOSING_NUMBER = '3018' satisfies EmergencyNumberName;
+
+/** What a phone opens for a number: `tel:`, and `sms:` for the 114. */
+export const phoneHref = (number: EmergencyNumberName): string => (number === '114' ? 'sms:' : 'tel:') + number;
 
 /** A number that a person may need now. */
 export interface EmergencyNumber {
@@ -16,24 +29,11 @@ export interface EmergencyNumber {
   readonly hours: 'always' | DailyHours;
 }
 
-/** Who answers at other hours, or otherwise than by an ordinary call. */
-const PARTICULAR: Readonly<Record<string, Partial<EmergencyNumber>>> = {
-  '114': { href: 'sms:114' },
-  '3018': { hours: { fromHour: 9, toHour: 23 } },
-};
-
-/**
- * The numbers shown before, during and without a conversation (spec S-1), most urgent first.
- * 17, 112, 114, 15 and 18: service-public.fr, « Numéros d'urgence ». 119: allo119.gouv.fr. 3919: arretonslesviolences.gouv.fr.
- * 3114: 3114.fr. 3018: e-enfance.org, every day from 9 to 23. The 114 takes no ordinary call: SMS, application or its own site.
- */
-export const EMERGENCY_NUMBERS: readonly EmergencyNumber[] = (
-  ['17', '112', '114', '15', '18', '119', '3919', '3018', '3114'] as const
-).map((number) => ({
+/** The numbers with all that is known of them, most urgent first. */
+export const EMERGENCY_NUMBERS: readonly EmergencyNumber[] = EMERGENCY_NUMBER_NAMES.map((number) => ({
   number,
-  href: `tel:${number}`,
-  hours: 'always',
-  ...PARTICULAR[number],
+  href: phoneHref(number),
+  hours: number === CLOSING_NUMBER ? { fromHour: 9, toHour: 23 } : 'always',
 }));
 
 /** The 114 without a telephone: chat, video, sign language. */

@@ -13,7 +13,7 @@ const isFree = (tag: string, ours: CustomElementConstructor): boolean => (custom
  * @param host `<guichet-units>`
  * @param plain the slot with what the webmaster wrote inside the element
  */
-export function attachUnits(host: HTMLElement, launcher: Launcher, plain: HTMLSlotElement): void {
+export function attach(host: HTMLElement, launcher: Launcher, plain: HTMLSlotElement): void {
   if (!isFree('guichet-unit-locator', UnitLocatorElement) || !isFree('guichet-units-inline', UnitsInlineElement)) {
     console.warn('guichet: the list of units is defined already, by another version; the first one stays.');
     return;

@@ -7,7 +7,10 @@ import type { Launcher } from '../launcher/launcher.ts';
 import { unitsTranslator } from '../locales/units-translator.ts';
 import { openingAt } from '@guichet/triage/hours';
 import { applyAccent } from '../themes/apply-theme.ts';
+import { ACCENTS, readTheme } from '../themes/theme.ts';
+import { laterHttp } from '../folder/later-http.ts';
 import { inlineStyles } from './inline-styles.ts';
+import { folderCode } from './load-folder.ts';
 import { followUnitLink } from './unit-link.ts';
 
 /** The site's colour as it can be read on either ground; what `applyAccent` made of it. */
@@ -37,20 +40,27 @@ export class UnitsInlineElement extends HTMLElement {
     const { host, launcher, plain } = this;
     const api = new URL(launcher.settings.api, location.href);
     const urlOf = (path: string) => new URL(path, api).href;
+    // An API is at the root of its origin; what lies below is a folder without one (spec Z-1).
+    const isFolder = api.pathname !== '/';
     const locator = createUnitLocator({
-      http: createHttp<CitizenRoutes>({ baseUrl: urlOf('api/v1') }),
+      http: isFolder
+        ? laterHttp(folderCode.load, urlOf('data'))
+        : createHttp<CitizenRoutes>({ baseUrl: urlOf('api/v1') }),
       geocoder: null,
       openingAt,
     });
     const element = Object.assign(new UnitLocatorElement(), {
       locator,
       mode: 'inline',
-      pageOf: (insee: string) => urlOf(`unites/${insee}?lang=${launcher.settings.locale}`),
-      sheetOf: (id: string) => urlOf(`unites/fiche/${encodeURIComponent(id)}?lang=${launcher.settings.locale}`),
+      pageOf: isFolder ? null : (insee: string) => urlOf(`unites/${insee}?lang=${launcher.settings.locale}`),
+      sheetOf: isFolder
+        ? null
+        : (id: string) => urlOf(`unites/fiche/${encodeURIComponent(id)}?lang=${launcher.settings.locale}`),
     });
 
     const speak = async () => {
-      const { locale, accent } = launcher.settings;
+      const { locale, theme } = launcher.settings;
+      const { name, accent = name && ACCENTS[name] } = readTheme(theme);
       applyAccent(this, accent);
       if (accent) this.style.setProperty('--guichet-accent', ACCENT);
       const spoken = await unitsTranslator.setLocale(locale);
@@ -64,12 +74,12 @@ export class UnitsInlineElement extends HTMLElement {
       locator.select(null);
       this.#showTown(locator);
     });
-    settings.observe(host, { attributeFilter: ['insee', 'locale', 'accent'] });
+    settings.observe(host, { attributeFilter: ['insee', 'locale', 'theme', 'accent'] });
 
     const stops = [
       followUnitLink(locator.$selected, locator.select),
       // The frame opens where the page is: in a fragment, which goes to no server.
-      locator.$place.subscribe((place) => (launcher.fragment = place?.insee ? `#insee=${place.insee}` : '')),
+      locator.$place.subscribe((place) => (launcher.hash = place?.insee ? `#insee=${place.insee}` : '')),
       locator.$results.subscribe(({ state }) => (plain.hidden = state !== 'failed')),
       () => settings.disconnect(),
       locator.dispose,

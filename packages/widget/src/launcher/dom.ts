@@ -1,6 +1,6 @@
 /**
  * Makes an element with properties and children. No `innerHTML`: a host page may demand Trusted Types. No `style`
- * attribute: a host page may forbid it (`style-src 'self'`).
+ * attribute: a host page may forbid it (`style-src 'self'`). What has a class is a part of the same name, for the page's `::part()`.
  */
 export function h<K extends keyof HTMLElementTagNameMap>(
   tag: K,
@@ -9,6 +9,7 @@ export function h<K extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[K] {
   const element = Object.assign(document.createElement(tag), properties);
   element.append(...children);
+  element.setAttribute('part', element.className);
   return element;
 }
 

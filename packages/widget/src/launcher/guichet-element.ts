@@ -1,5 +1,5 @@
 import type { Kind } from './kinds.ts';
-import { createLauncher, isStanding, type Launcher } from './launcher.ts';
+import { createLauncher, launchers, type Launcher } from './launcher.ts';
 import { readSettings, type PageSettings } from './settings.ts';
 
 /** Importing this file on a server must not throw. */
@@ -14,18 +14,14 @@ export function setPageSettings(settings: PageSettings): void {
 
 /** What the elements of a page share: settings from attributes, one of each kind, the launcher behind them. */
 export abstract class GuichetElement extends Base {
-  static readonly observedAttributes = ['label', 'accent', 'locale'];
-
-  /** @internal The service that it shows: the word in its name, behind `guichet-`. */
-  get kind(): Kind {
-    return this.localName.slice(8) as Kind;
-  }
+  static readonly observedAttributes = ['label', 'theme', 'accent', 'scheme', 'locale'];
 
   #launcher: Launcher | undefined;
 
   connectedCallback(): void {
-    const { kind } = this;
-    if (isStanding(kind)) {
+    // The word behind `guichet-`.
+    const kind = this.localName.slice(8) as Kind;
+    if ([...launchers].some((each) => each.kind === kind)) {
       console.warn(`guichet: <${this.localName}> is there already.`);
       return;
     }
@@ -41,8 +37,13 @@ export abstract class GuichetElement extends Base {
 
   /** A page that takes the element out and puts it back (Turbo, a single-page site) gets it back as it was. */
   disconnectedCallback(): void {
-    this.#launcher?.disconnect();
+    // Another one that came too early, with the page's next body, takes its place; after a move this one still has it.
+    if (this.#launcher?.disconnect() && !this.isConnected)
+      document.querySelector<GuichetElement>(this.localName)?.connectedCallback();
   }
+
+  /** Moved by `moveBefore`: nothing to do, and the frame goes on. */
+  connectedMoveCallback(): void {}
 
   attributeChangedCallback(): void {
     this.#launcher?.change();

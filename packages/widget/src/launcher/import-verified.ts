@@ -7,9 +7,7 @@ import { h } from './dom.ts';
  * @param nonce that of the page's policy; empty where it has none
  * @returns the module; rejected when the file cannot be fetched, or differs
  */
-export async function importVerified(href: string, integrity: string, nonce: string): Promise<unknown> {
-  await new Promise((onload, onerror) => {
+export const importVerified = (href: string, integrity: string, nonce: string): Promise<unknown> =>
+  new Promise((onload, onerror) => {
     document.head.append(h('link', { rel: 'modulepreload', crossOrigin: '', integrity, nonce, href, onload, onerror }));
-  });
-  return import(href);
-}
+  }).then(() => import(href));

@@ -1,5 +1,8 @@
-/** The services that a page may show: each has an element `<guichet-…>`, a page `/frame/…` and an icon, 20 by 20. */
-const ICONS = {
+/**
+ * The services that a page may show: each has an element `<guichet-…>`, a page `/frame/…` and an icon, 20 by 20, the `d` of a
+ * path: what the launcher's button shows while its panel is closed.
+ */
+export const ICONS = {
   // A speech bubble.
   chat: 'M3 4h14v9H9l-4 3v-3H3z',
   // A signpost.
@@ -12,9 +15,6 @@ const ICONS = {
 
 /** A service, by the word in its element's name. */
 export type Kind = keyof typeof ICONS;
-
-/** What the launcher's button shows while its panel is closed: the `d` of a path. */
-export const iconOf = (kind: Kind): string => ICONS[kind];
 
 /** Every service, the conversation first. */
 export const KINDS = Object.keys(ICONS) as Kind[];

@@ -3,6 +3,7 @@ import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import { en } from '../locales/launcher.en.ts';
 import { fr } from '../locales/launcher.fr.ts';
 import { fr as panelFr } from '../locales/panel.fr.ts';
+import { VERSION } from '../version.ts';
 import { defineGuichetChat } from './define.ts';
 import { LauncherHarness } from './testing/launcher-harness.ts';
 import { eventually } from '../testing/eventually.ts';
@@ -120,9 +121,10 @@ describe('launcher', () => {
         type: 'init',
         protocol: 1,
         locale: 'fr',
-        theme: { accent: '#0b6e4f' },
+        theme: { name: '', accent: '#0B6E4F', scheme: '' },
         open: true,
         exitUrl: 'https://meteofrance.com/',
+        version: VERSION,
       });
       await expect(launcher.element).to.be.accessible();
     });

@@ -1,11 +1,10 @@
 import { h, sheet, svg } from './dom.ts';
-import { iconOf, type Kind } from './kinds.ts';
-import { panelCode, type LoadPanel } from './load-panel.ts';
+import { ICONS, type Kind } from './kinds.ts';
+import { panelCode } from './load-panel.ts';
 import { numbersList } from './numbers.ts';
 import type { Panel } from './panel/panel.ts';
-import { runningFlag } from './running-flag.ts';
-import { accentStyle, type Settings } from './settings.ts';
-import { explainSilence } from './silence.ts';
+import { flagOf } from './running-flag.ts';
+import { themeStyle, type Settings } from './settings.ts';
 import { styles } from './styles.ts';
 import { whenParsed } from './when-parsed.ts';
 import { words, type LauncherLocale, type Translate } from './words.ts';
@@ -13,8 +12,6 @@ import { words, type LauncherLocale, type Translate } from './words.ts';
 /** How long a panel may stay silent before the launcher helps without it (spec O-8). */
 export const SILENCE_MS = 4000;
 
-/** The State's own page, where a person finds every service when ours does not answer. */
-const OFFICIAL_URL = 'https://www.masecurite.interieur.gouv.fr';
 const FOLD = 'm5 8 5 5 5-5';
 
 /** What stands behind an element, as its panel's code and the others of its page know it. */
@@ -23,53 +20,45 @@ export interface Launcher {
   readonly root: ShadowRoot;
   readonly section: HTMLElement;
   readonly main: HTMLButtonElement;
-  /** Stands in the main button, after its words. */
-  readonly badge: HTMLElement;
   /** Around the frame. */
   readonly box: HTMLElement;
-  /** Speaks politely to screen readers when its text changes. */
-  readonly status: HTMLElement;
   settings: Settings;
   locale: LauncherLocale;
-  isOpen: boolean;
+  isOpen?: boolean;
   /** A conversation runs in its frame. */
-  isRunning: boolean;
+  isRunning?: boolean;
   /** There from the first opening on: « the panel is or was open ». */
-  iframe: HTMLIFrameElement | undefined;
-  /** `#…`, told to the frame and to no server; empty unless a list of units set it. */
-  fragment: string;
+  iframe?: HTMLIFrameElement | undefined;
+  /** `#…`, told to the frame and to no server; only a list of units sets it. */
+  hash?: string;
   /** Shows where it is. */
   render(): void;
   open(): void;
   close(): void;
-  focusPanel(): void;
+  focus(): void;
   /** Puts the frame in the page and loads the panel's code; does nothing when the frame is there. */
   mount(): void;
   /** Takes the frame away. */
   unmount(): void;
   /** The element stands in the page: brings what was open back, or a running conversation (spec L-4). */
   connect(): void;
-  /** The element was taken out: the frame goes with it, and comes back with it. */
-  disconnect(): void;
+  /**
+   * The element was taken out: the frame goes with it, and comes back with it.
+   *
+   * @returns whether it was the one of its kind that stood in the page
+   */
+  disconnect(): boolean;
   /** A setting changed. */
   change(): void;
 }
 
-const launchers = new Set<Launcher>();
-
-/** Whether an element of that kind stands in the page. */
-export const isStanding = (kind: Kind): boolean => [...launchers].some((each) => each.kind === kind);
-
-let loading: ReturnType<LoadPanel> | undefined;
-const load = () => (loading ??= panelCode.load());
-/** The next time it is asked for again. */
-const forget = () => (loading = undefined);
+/** Those whose element stands in the page, one of each kind. */
+export const launchers = new Set<Launcher>();
 
 /** Makes what stands behind `<guichet-…>`: everything that a page needs before the first click. */
 export function createLauncher(host: HTMLElement, kind: Kind, readSettings: () => Settings): Launcher {
   const floats = kind === 'chat';
-  const settings = readSettings();
-  const t: Translate = (key, values) => words(me.locale, key, values);
+  const t: Translate = (key) => words[me.locale][key];
   let panel: Panel | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isListOpen = false;
@@ -80,18 +69,18 @@ export function createLauncher(host: HTMLElement, kind: Kind, readSettings: () =
   const turn = (silent: boolean) => {
     const hadFocus = (silent ? box : list).contains(root.activeElement);
     isSilent = silent;
-    isListOpen = silent && (isListOpen || me.isOpen);
+    isListOpen = silent && (isListOpen || !!me.isOpen);
     render();
-    if (hadFocus) focusPanel();
+    if (hadFocus) focus();
   };
 
   const mount = () => {
     if (me.iframe) return;
     const shown = me.isRunning ? 'chat' : kind;
     const { site, api } = me.settings;
-    const url = new URL(`frame/${shown}?site=${site}&lang=${me.locale}${me.fragment}`, api);
+    const url = new URL(`frame/${shown}?site=${site}&lang=${me.locale}${me.hash ?? ''}`, api);
     const iframe = h('iframe', {
-      title: shown === kind ? label.textContent : t(shown),
+      title: t(shown),
       allow: 'clipboard-write' + (shown === 'units' ? '; geolocation' : ''),
       // The address of the partner's page is none of the API's business.
       referrerPolicy: 'no-referrer',
@@ -100,7 +89,8 @@ export function createLauncher(host: HTMLElement, kind: Kind, readSettings: () =
     const loaded = new Promise((resolve) => (iframe.onload = resolve));
     const silence = () => {
       if (me.iframe !== iframe || isSilent) return;
-      explainSilence(url);
+      // Why, the webmaster reads in the console (spec O-8). For developers: in English.
+      console.warn(`guichet: no answer from ${url}. CSP frame-src? Origin? Network? Blocker?`);
       turn(true);
     };
     const heard = () => {
@@ -109,14 +99,12 @@ export function createLauncher(host: HTMLElement, kind: Kind, readSettings: () =
     };
     timer = setTimeout(silence, SILENCE_MS);
     // In parallel with the frame, which is what a person waits for.
-    load()
-      .then(({ attachPanel }) => {
-        if (me.iframe === iframe) panel = attachPanel(me, launchers, url.origin, loaded, heard);
+    panelCode
+      .load()
+      .then(({ attach }) => {
+        if (me.iframe === iframe) panel = attach(me, launchers, url.origin, loaded, heard);
       })
-      .catch(() => {
-        forget();
-        silence();
-      });
+      .catch(silence);
     me.iframe = iframe;
     box.append(iframe);
   };
@@ -129,7 +117,7 @@ export function createLauncher(host: HTMLElement, kind: Kind, readSettings: () =
     isSilent = false;
   };
 
-  const focusPanel = () => {
+  const focus = () => {
     (isSilent ? list : me.iframe!).focus();
     panel?.focus();
   };
@@ -142,7 +130,7 @@ export function createLauncher(host: HTMLElement, kind: Kind, readSettings: () =
     isListOpen = isSilent;
     render();
     mount();
-    focusPanel();
+    focus();
   };
 
   const close = () => {
@@ -156,33 +144,46 @@ export function createLauncher(host: HTMLElement, kind: Kind, readSettings: () =
 
   const render = () => {
     const { isOpen, locale } = me;
-    if (section.lang !== locale) {
-      section.lang = locale;
-      numbers.textContent = t('numbers');
-    }
+    section.lang = locale;
+    numbers.textContent = t('numbers');
     // Filled when first shown: a page that only carries the button pays for the button.
     if (isListOpen && list.lang !== locale) {
       list.lang = locale;
-      const official = h('a', { href: OFFICIAL_URL, target: '_blank' }, t('official'));
-      list.replaceChildren(notice, numbersList(t), h('p', {}, official));
+      list.replaceChildren(notice, numbersList(t));
     }
     notice.textContent = isSilent ? t('silent') : '';
     section.ariaLabel = main.ariaLabel = label.textContent = me.settings.label || t(kind);
     section.className = (floats ? 'float' : '') + (isOpen ? ' open' : '');
-    shape.setAttribute('d', isOpen ? FOLD : iconOf(kind));
-    main.ariaExpanded = `${isOpen}`;
+    shape.setAttribute('d', isOpen ? FOLD : ICONS[kind]);
+    main.ariaExpanded = `${!!isOpen}`;
     numbers.ariaExpanded = `${isListOpen}`;
     list.hidden = !isListOpen;
     box.hidden = !isOpen || isListOpen;
+    // Colours where no rule of the page for everything can reach them.
     fitted.replaceSync(
-      `:host{display:${floats ? 'contents' : 'block;min-height:48px'};${accentStyle(me.settings.accent)}}`,
+      `:host{display:${floats ? 'contents' : 'block;min-height:48px'}}section{${themeStyle(me.settings.theme)}}`,
     );
     panel?.render();
   };
 
+  const change = () => {
+    me.settings = readSettings();
+    me.locale = me.settings.locale;
+    render();
+    panel?.change();
+  };
+
   const bringBack = () => {
-    if (!runningFlag(me.settings.site)) return;
-    load().then(({ reattach }) => reattach(launchers), forget);
+    try {
+      if (sessionStorage.getItem(flagOf(me.settings.site)))
+        panelCode.load().then(
+          ({ reattach }) => reattach(launchers),
+          // The page stays as it is; the button tries again.
+          () => {},
+        );
+    } catch {
+      // A storage that throws only means that a running conversation is not brought back.
+    }
   };
 
   const root = host.attachShadow({ mode: 'open' });
@@ -190,16 +191,9 @@ export function createLauncher(host: HTMLElement, kind: Kind, readSettings: () =
   const icon = svg('svg');
   icon.append(shape);
   const label = h('span');
-  const badge = h('i');
-  const main = h(
-    'button',
-    { className: 'main', onclick: () => (me.isOpen ? close() : open()) },
-    icon,
-    label,
-    ' ',
-    badge,
-  );
+  const main = h('button', { className: 'button', onclick: () => (me.isOpen ? close() : open()) }, icon, label);
   const numbers = h('button', {
+    className: 'numbers',
     onclick() {
       isListOpen = !isListOpen;
       render();
@@ -209,8 +203,7 @@ export function createLauncher(host: HTMLElement, kind: Kind, readSettings: () =
   // Takes the focus when the frame cannot.
   const list = h('div', { className: 'box', tabIndex: -1 });
   const box = h('div', { className: 'box panel' });
-  const status = h('p', { role: 'status' });
-  const section = h('section', {}, h('header', {}, main, numbers), list, box, status);
+  const section = h('section', {}, h('header', {}, main, numbers), list, box);
   const fitted = sheet('');
   section.onkeydown = ({ key }) => {
     if (key === 'Escape') close();
@@ -218,47 +211,35 @@ export function createLauncher(host: HTMLElement, kind: Kind, readSettings: () =
   root.adoptedStyleSheets = [sheet(styles), fitted];
   root.append(section);
 
-  const me: Launcher = {
+  const me = {
     kind,
     root,
     section,
     main,
-    badge,
     box,
-    status,
-    settings,
-    locale: settings.locale,
-    isOpen: false,
-    isRunning: false,
-    iframe: undefined,
-    fragment: '',
     render,
     open,
     close,
-    focusPanel,
+    focus,
     mount,
     unmount,
     connect() {
       launchers.add(me);
-      render();
+      change();
       if (me.isOpen) mount();
       // A conversation's own element may stand further down in the page.
-      else if (floats) bringBack();
       else whenParsed(bringBack);
     },
     disconnect() {
-      launchers.delete(me);
+      const stood = launchers.delete(me);
       // The flag remembers the panel of a conversation, which another element may show from now on.
       if (me.isRunning) me.isRunning = me.isOpen = false;
       unmount();
       bringBack();
+      return stood;
     },
-    change() {
-      me.settings = readSettings();
-      me.locale = me.settings.locale;
-      render();
-      panel?.change();
-    },
-  };
+    change,
+    // The rest is set as it comes to be; the settings when the element is connected.
+  } as Omit<Launcher, 'settings' | 'locale'> as Launcher;
   return me;
 }

@@ -12,13 +12,15 @@ export const styles = css`
   [hidden] {
     display: none !important;
   }
+  :host([position='start']) {
+    --guichet-inset-inline: 16px auto;
+  }
   slot {
     display: block;
     margin-block-end: 8px;
   }
   section {
     all: initial;
-    color-scheme: light dark;
     display: flex;
     flex-direction: column;
     gap: 8px;
@@ -31,6 +33,8 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     justify-content: inherit;
+    /* The words are French or English, whatever the page is. */
+    direction: ltr;
     gap: 8px;
   }
   .float,
@@ -66,13 +70,13 @@ export const styles = css`
     font-weight: 600;
     cursor: pointer;
   }
-  .main {
+  .button {
     border-color: var(--accent);
     background: var(--accent);
     color: var(--on-accent);
   }
-  .float .main,
-  .open .main {
+  .float .button,
+  .open .button {
     order: 1;
   }
   :focus-visible {
@@ -86,14 +90,10 @@ export const styles = css`
     height: 20px;
     fill: none;
     stroke: currentcolor;
-    stroke-width: 1.75;
+    stroke-width: 2;
   }
   .open button span {
     display: none;
-  }
-  p[role] {
-    position: absolute;
-    clip-path: inset(50%);
   }
   .box {
     display: flex;
@@ -128,13 +128,6 @@ export const styles = css`
   }
   p {
     margin: 8px 16px 0;
-  }
-  p a {
-    display: block;
-    padding: 16px 0;
-  }
-  i:empty {
-    display: none;
   }
   iframe {
     flex: 1;

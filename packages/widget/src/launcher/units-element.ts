@@ -39,7 +39,7 @@ export class GuichetUnitsElement extends GuichetElement {
       watch.disconnect();
       // What stopped it, the browser says itself: the network, the policy, a fingerprint.
       unitsCode.load().then(
-        ({ attachUnits }) => attachUnits(this, launcher, plain),
+        ({ attach }) => attach(this, launcher, plain),
         () => console.warn('guichet: no list of units'),
       );
     });

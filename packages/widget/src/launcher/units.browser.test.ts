@@ -31,7 +31,7 @@ describe('the launcher of the units', () => {
     unitsCode.load = () => {
       asked += 1;
       return Promise.resolve({
-        attachUnits: (host: HTMLElement, behind: Launcher, plain: HTMLSlotElement) =>
+        attach: (host: HTMLElement, behind: Launcher, plain: HTMLSlotElement) =>
           void attached.push({ host, launcher: behind, plain }),
       });
     };
@@ -100,7 +100,7 @@ describe('the launcher of the units', () => {
   it('U-44 its frame alone may ask for the device’s position; it opens where the list is', async () => {
     put();
     await seenAnd(() => attached.length === 1);
-    attached[0]!.launcher.fragment = '#insee=00002';
+    attached[0]!.launcher.hash = '#insee=00002';
     await launcher.openAnswering();
     expect(launcher.shownPage).to.equal('/frame/units');
     expect(launcher.iframe!.allow).to.equal('clipboard-write; geolocation');

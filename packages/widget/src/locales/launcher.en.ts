@@ -11,7 +11,7 @@ export const en: Translation<typeof fr> = {
   official: 'Ma Sécurité, official site',
 
   always: '24/7',
-  daily: 'From {from}:00 to {to}:00, Paris time',
+  daily: 'From 9:00 to 23:00, Paris time',
   '17': 'Police, gendarmerie',
   '112': 'Emergencies in Europe',
   '114': 'By SMS, if you cannot speak',

@@ -18,7 +18,8 @@ export const fr = {
   official: 'Ma Sécurité, site officiel',
 
   always: '24 h/24',
-  daily: 'De {from} h à {to} h, heure de Paris',
+  // Hours of the 3018, the only number that closes (tested).
+  daily: 'De 9 h à 23 h, heure de Paris',
   '17': 'Police, gendarmerie',
   '112': 'Urgences en Europe',
   '114': 'Par SMS, si vous ne pouvez pas parler',

@@ -1,3 +1,4 @@
+import { safeExitUrl } from '@guichet/core/safety';
 import { listenShiftThrice } from '../../bridge/shift-listener.ts';
 import type { Launcher } from '../launcher.ts';
 import { cover, navigation, WIPE_GRACE_MS } from './leave.ts';
@@ -24,7 +25,7 @@ export function leave({ settings }: Launcher): void {
     stop();
     launcher.unmount();
   }
-  navigation.replace(settings.exitUrl);
+  navigation.replace(safeExitUrl(settings.exitUrl));
 }
 
 /** Covers at once, lets every frame of the page wipe, leaves. */

@@ -10,7 +10,7 @@ export function fitToScreen(signal: AbortSignal): CSSStyleSheet {
   const fit = () => {
     const { height, offsetTop, scale } = visualViewport!;
     // A page zoomed by two fingers shows less of itself too, and must not squeeze the panel.
-    fitted.replaceSync(scale > 1 ? '' : `:host{--visible:${height}px;--top:${offsetTop}px}`);
+    fitted.replaceSync(scale > 1 ? '' : `section{--visible:${height}px;--top:${offsetTop}px}`);
   };
   fit();
   for (const type of ['resize', 'scroll']) visualViewport!.addEventListener(type, fit, { signal });

@@ -1,3 +1,4 @@
+import { safeExitUrl } from '@guichet/core/safety';
 import {
   dispatchFrameMessage,
   PROTOCOL,
@@ -5,6 +6,8 @@ import {
   type InitMessage,
   type LauncherMessage,
 } from '../../bridge/protocol.ts';
+import type { Theme } from '../../themes/theme.ts';
+import { VERSION } from '../../version.ts';
 import type { Launcher } from '../launcher.ts';
 
 /** What speaks to one frame. */
@@ -42,8 +45,16 @@ export function createFrameLink(
       dispatchFrameMessage(handlers, data);
     };
     const { settings, locale, isOpen } = launcher;
-    const { accent, exitUrl } = settings;
-    const init: InitMessage = { type: 'init', protocol: PROTOCOL, locale, theme: { accent }, open: isOpen, exitUrl };
+    // The frame takes of a theme what is valid, and of an address what is https.
+    const init: InitMessage = {
+      type: 'init',
+      protocol: PROTOCOL,
+      locale,
+      theme: settings.theme as Theme,
+      open: !!isOpen,
+      exitUrl: safeExitUrl(settings.exitUrl),
+      version: VERSION,
+    };
     iframe.contentWindow!.postMessage(init, origin, [port2]);
     // A frame that reloads itself loads again, and gets another channel.
     iframe.onload = connect;

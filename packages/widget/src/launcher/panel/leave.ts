@@ -11,11 +11,14 @@ let covering: CSSStyleSheet | undefined;
  */
 export function cover(): void {
   covering ??= sheet('@layer{:root>*{display:none!important}}');
-  if (document.adoptedStyleSheets.includes(covering)) return;
+  if (isCovered()) return;
   document.adoptedStyleSheets.push(covering);
   // A page with an unsaved form would ask « leave this page? » in front of the person one leaves because of.
   addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), true);
 }
+
+/** Whether somebody has left: the page hears nothing any more. */
+export const isCovered = (): boolean => document.adoptedStyleSheets.includes(covering!);
 
 /** How the host page is replaced, so that Back does not return to it (spec S-3). An object, so that tests can watch. */
 export const navigation = { replace: (url: string): void => location.replace(url) };

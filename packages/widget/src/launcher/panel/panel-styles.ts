@@ -6,6 +6,13 @@ export const panelStyles = css`
   .exit {
     border: 2px solid;
   }
+  i:empty {
+    display: none;
+  }
+  p[role] {
+    position: absolute;
+    clip-path: inset(50%);
+  }
   @media (width < 640px) or (height < 480px) {
     .open {
       inset: var(--top, 0) 0 auto;

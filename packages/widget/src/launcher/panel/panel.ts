@@ -1,4 +1,5 @@
 import { readCount, type FrameMessageHandlers } from '../../bridge/protocol.ts';
+import type { Theme } from '../../themes/theme.ts';
 import { h, sheet } from '../dom.ts';
 import type { Launcher } from '../launcher.ts';
 import { runningFlag, type RunningFlag } from '../running-flag.ts';
@@ -8,8 +9,10 @@ import { fitToScreen } from './fit.ts';
 import { createFrameLink } from './frame-link.ts';
 import { panelWords, type TranslatePanel } from './panel-words.ts';
 import { panelStyles } from './panel-styles.ts';
+import { tellPage } from './tell-page.ts';
 
 export { reattach } from './reattach.ts';
+export { setLocale, setTheme } from './set-look.ts';
 
 /** What an open panel adds to its launcher. */
 export interface Panel {
@@ -31,20 +34,21 @@ export interface Panel {
  * @param loaded resolves when the frame has loaded once
  * @param heard called when the frame said something
  */
-export function attachPanel(
+export function attach(
   launcher: Launcher,
   launchers: ReadonlySet<Launcher>,
   origin: string,
   loaded: Promise<unknown>,
   heard: () => void,
 ): Panel {
-  const { kind, root, section, main, badge, box, status, iframe } = launcher;
-  const t: TranslatePanel = (key, values) => panelWords(launcher.locale, key, values);
+  const { root, section, main, box, iframe } = launcher;
+  const t: TranslatePanel = (key, count) => panelWords(launcher.locale, key, count);
   const listening = new AbortController();
   const { signal } = listening;
   let isReady = false;
   let unread = 0;
   let wasOpen = false;
+  let { locale } = launcher;
 
   const flag = (value?: RunningFlag | null) => runningFlag(launcher.settings.site, value);
   const stop = () => {
@@ -52,30 +56,36 @@ export function attachPanel(
     launcher.isRunning = false;
   };
 
+  const over = () => {
+    if (launcher.isRunning) tellPage(launcher, 'ended', {});
+    stop();
+  };
+
   const handlers: FrameMessageHandlers = {
     ready() {
       isReady = true;
       launcher.render();
-      if (box.contains(root.activeElement)) launcher.focusPanel();
+      if (box.contains(root.activeElement)) launcher.focus();
     },
     close: launcher.close,
     exit: () => leave(launcher),
     locale(message) {
-      launcher.locale = launcherLocale(message.locale);
+      locale = launcher.locale = launcherLocale(message.locale);
       launcher.render();
     },
     opened() {
       launcher.isRunning = true;
       launcher.render();
     },
-    closed: stop,
+    closed: over,
     ended() {
-      stop();
+      over();
       if (!launcher.isOpen) launcher.unmount();
     },
     unread(message) {
       const count = readCount(message.count);
-      if (count > unread && !launcher.isOpen) status.textContent = t('unread', { count });
+      if (count > unread && !launcher.isOpen) status.textContent = t('unread', count);
+      if (count !== unread) tellPage(launcher, 'unread', { count });
       unread = count;
       launcher.render();
     },
@@ -85,16 +95,22 @@ export function attachPanel(
   const part = joinExit({
     launcher,
     tell: () => link.send({ type: 'exit' }),
-    announce: (count) => (status.textContent = t('presses', { count })),
+    announce: (count) => (status.textContent = t('presses', count)),
     stop,
   });
   const exitButton = h('button', { className: 'exit', onclick: () => exit(launcher) });
+  // Stands in the main button, after its words.
+  const badge = h('i');
+  // Speaks politely to screen readers when its text changes.
+  const status = h('p', { role: 'status' });
   const { adoptedStyleSheets } = root;
   const own = [...adoptedStyleSheets];
   adoptedStyleSheets.push(sheet(panelStyles), fitToScreen(signal));
+  main.append(badge);
   main.after(exitButton);
+  section.append(status);
   // In the top layer while it is open: nothing around its place in the page can cut it off or cover it.
-  if (kind !== 'chat') section.popover = 'manual';
+  section.popover = 'manual';
   addEventListener(
     'pageshow',
     // Back from the browser's memory: what was left on a later page must not come back (spec S-6).
@@ -111,6 +127,7 @@ export function attachPanel(
   const toggle = (isOpen: boolean) => {
     wasOpen = isOpen;
     link.send({ type: isOpen ? 'open' : 'close' });
+    tellPage(launcher, isOpen ? 'opened' : 'closed', {});
     if (section.isConnected && section.popover) section.togglePopover(isOpen);
     for (const each of launchers) {
       if (each === launcher) continue;
@@ -125,25 +142,25 @@ export function attachPanel(
       const { isOpen, isRunning } = launcher;
       exitButton.textContent = t('exit');
       exitButton.hidden = !isOpen;
-      badge.textContent = unread ? t('unread', { count: unread }) : '';
+      badge.textContent = unread ? t('unread', unread) : '';
       main.ariaLabel += ` ${badge.textContent}`;
       // On a phone the frame's own header takes the place of the bar.
       section.classList.toggle('live', isReady && !box.hidden);
       if (isRunning) flag(isOpen ? 'open' : 'minimised');
-      if (isOpen !== wasOpen) toggle(isOpen);
+      if (isOpen === !wasOpen) toggle(isOpen);
     },
     focus: () => link.send({ type: 'focus' }),
     change() {
-      link.send({ type: 'locale', locale: launcher.locale });
-      link.send({ type: 'theme', theme: { accent: launcher.settings.accent } });
+      // The frame may speak a language that the launcher does not: what it chose itself is not told back to it.
+      if (launcher.locale !== locale) link.send({ type: 'locale', locale: (locale = launcher.locale) });
+      link.send({ type: 'theme', theme: launcher.settings.theme as Theme });
     },
     dispose() {
       if (wasOpen) toggle(false);
       listening.abort();
       part();
       link.dispose();
-      exitButton.remove();
-      badge.textContent = '';
+      for (const each of [exitButton, badge, status]) each.remove();
       root.adoptedStyleSheets = own;
     },
   };

@@ -52,8 +52,9 @@ export class LauncherHarness {
   get isOpen(): boolean {
     return this.main.ariaExpanded === 'true';
   }
+  /** What screen readers were told; empty before a panel was there. */
   get status(): string {
-    return this.root.querySelector('[role=status]')!.textContent;
+    return this.root.querySelector('[role=status]')?.textContent ?? '';
   }
   /** The buttons that are shown, by their accessible names. */
   get buttonNames(): string[] {
