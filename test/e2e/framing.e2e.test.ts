@@ -89,50 +89,6 @@ test('O-3 a frame that such a page makes itself, without the launcher, stays emp
   await page.context().close();
 });
 
-test('X-1 O-3 hosts that look like the listed one, other ports, other sites, opaque origins: none can frame it', async () => {
-  const address = `${scene.server.publicUrl}/frame/chat?site=mairie-exemple&lang=fr`;
-  const frame = `<!doctype html><iframe src="${address}"></iframe>`;
-  const strangersPort = new URL(await stranger(frame)).port;
-  const { port } = scene.host;
-  await scene.host.close();
-  await serve(port, frame);
-  // Every name below `localhost` leads to this machine.
-  const near = [
-    `http://xmairie.localhost:${port}`,
-    `http://mairie.localhost.evil.localhost:${port}`,
-    `http://www.mairie.localhost:${port}`,
-    `http://mairie.localhostx.localhost:${port}`,
-    `http://xn--marie-sqa.localhost:${port}`,
-    `http://mairie.localhost.:${port}`,
-    `http://mairie.localhost:${strangersPort}`,
-    `http://mairie.localhost:${port}@evil.localhost:${port}`,
-    `http://localhost:${port}`,
-    `http://asso.localhost:${port}`,
-    `http://127.0.0.1:${port}`,
-    // The policy of the page makes its origin opaque.
-    `http://mairie.localhost:${port}/sandboxed`,
-  ];
-  const { page, printed } = await visit(`http://mairie.localhost:${port}/`);
-  const composer = page.frameLocator('iframe').getByRole('textbox');
-  await composer.waitFor();
-  assert.deepEqual(printed, [], 'the listed one can');
-  await page.route('**/sandboxed', (route) =>
-    route.fulfill({
-      body: frame,
-      contentType: 'text/html',
-      headers: { 'content-security-policy': 'sandbox allow-scripts' },
-    }),
-  );
-  for (const url of near) {
-    // What the browser puts in the place of a page that may not stand there.
-    const refused = page.waitForEvent('framenavigated', (each) => each.url().startsWith('chrome-error:'));
-    await page.goto(url);
-    await refused;
-    assert.equal(await composer.count(), 0, url);
-  }
-  await page.context().close();
-});
-
 test('O-8 a site that is not registered: the launcher helps', async () => {
   const visited = await visit(`${scene.host.url}/unknown`);
   await helps(visited);
@@ -179,6 +135,50 @@ test('O-1 the strictest host policy with exactly the documented line: a conversa
   await citizen.write('sous une politique stricte');
   await citizen.seesState('sous une politique stricte', 'sent');
   assert.deepEqual(printed, []);
+  await page.context().close();
+});
+
+test('X-1 O-3 hosts that look like the listed one, other ports, other sites, opaque origins: none can frame it', async () => {
+  const address = `${scene.server.publicUrl}/frame/chat?site=mairie-exemple&lang=fr`;
+  const frame = `<!doctype html><iframe src="${address}"></iframe>`;
+  const strangersPort = new URL(await stranger(frame)).port;
+  const { port } = scene.host;
+  await scene.host.close();
+  await serve(port, frame);
+  // Every name below `localhost` leads to this machine.
+  const near = [
+    `http://xmairie.localhost:${port}`,
+    `http://mairie.localhost.evil.localhost:${port}`,
+    `http://www.mairie.localhost:${port}`,
+    `http://mairie.localhostx.localhost:${port}`,
+    `http://xn--marie-sqa.localhost:${port}`,
+    `http://mairie.localhost.:${port}`,
+    `http://mairie.localhost:${strangersPort}`,
+    `http://mairie.localhost:${port}@evil.localhost:${port}`,
+    `http://localhost:${port}`,
+    `http://asso.localhost:${port}`,
+    `http://127.0.0.1:${port}`,
+    // The policy of the page makes its origin opaque.
+    `http://mairie.localhost:${port}/sandboxed`,
+  ];
+  const { page, printed } = await visit(`http://mairie.localhost:${port}/`);
+  const composer = page.frameLocator('iframe').getByRole('textbox');
+  await composer.waitFor();
+  assert.deepEqual(printed, [], 'the listed one can');
+  await page.route('**/sandboxed', (route) =>
+    route.fulfill({
+      body: frame,
+      contentType: 'text/html',
+      headers: { 'content-security-policy': 'sandbox allow-scripts' },
+    }),
+  );
+  for (const url of near) {
+    // What the browser puts in the place of a page that may not stand there.
+    const refused = page.waitForEvent('framenavigated', (each) => each.url().startsWith('chrome-error:'));
+    await page.goto(url);
+    await refused;
+    assert.equal(await composer.count(), 0, url);
+  }
   await page.context().close();
 });
 
