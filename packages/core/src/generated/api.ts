@@ -5519,18 +5519,17 @@ export interface paths {
         /** Counts that a page of a listed origin opened a panel; no identifier, no address */
         post: {
             parameters: {
-                query?: never;
+                query: {
+                    origin: string;
+                    version: string;
+                };
                 header?: never;
                 path: {
                     slug: string;
                 };
                 cookie?: never;
             };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["EmbedSighting"];
-                };
-            };
+            requestBody?: never;
             responses: {
                 /** @description Default Response */
                 204: {
@@ -6732,10 +6731,6 @@ export interface components {
         DeskUnit: {
             id: string;
             name: string;
-        };
-        EmbedSighting: {
-            origin: string;
-            version: string;
         };
         EmbedUse: {
             firstDay: string;

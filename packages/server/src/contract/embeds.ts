@@ -5,14 +5,11 @@ import { closed, nullable, ref } from './primitives.ts';
 export const EmbedVersion = Type.String({ pattern: '^[0-9]{1,5}(\\.[0-9]{1,5}){2}(-[0-9A-Za-z.-]{1,20})?$' });
 
 /** A frame says which page's origin embeds it, and with which version; nothing of who looks at it, and no address (spec Y-10). */
-export const EmbedSighting = closed(
-  {
-    /** As the site lists it. */
-    origin: Type.String({ pattern: '^https?://[a-z0-9.-]+(:[0-9]{1,5})?$', maxLength: 300 }),
-    version: EmbedVersion,
-  },
-  { $id: 'EmbedSighting' },
-);
+export const EmbedSighting = closed({
+  /** As the site lists it. */
+  origin: Type.String({ pattern: '^https?://[a-z0-9.-]+(:[0-9]{1,5})?$', maxLength: 300 }),
+  version: EmbedVersion,
+});
 export type EmbedSighting = Static<typeof EmbedSighting>;
 
 const Day = Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' });

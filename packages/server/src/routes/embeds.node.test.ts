@@ -20,8 +20,8 @@ const appsOf = async (t: TestContext, options: TestAppsOptions = {}) => {
     apps.publicApp.inject({
       method: 'POST',
       url: `/api/v1/sites/${site}/embeds`,
+      query: { origin, version },
       headers: { origin: from },
-      payload: { origin, version },
     });
   const list = async () => {
     const cookie = await apps.signIn(login, PASSWORD);

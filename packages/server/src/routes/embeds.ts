@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
-import { EmbedSighting, ref, SitePath } from '../contract/index.ts';
+import { EmbedSighting, SitePath } from '../contract/index.ts';
 import { requireSiteOrigin } from '../plugins/origins.ts';
 import type { Services } from '../services/services.ts';
 import { problems } from './problems.ts';
@@ -19,7 +19,7 @@ export const embedUseRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { 
         tags: ['Sites'],
         summary: 'Counts that a page of a listed origin opened a panel; no identifier, no address',
         params: SitePath,
-        body: ref(EmbedSighting),
+        querystring: EmbedSighting,
         response: { 204: Type.Null(), ...problems('site.unknown', 'rate.limited') },
       },
     },
@@ -27,7 +27,7 @@ export const embedUseRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { 
       const site = await services.sites.get(request.params.slug);
       requireSiteOrigin(request.headers.origin, site, ownOrigin());
       // The configurator's preview (spec G-7) is no page of the site.
-      if (request.body.origin !== ownOrigin()) services.embeds.add(site, request.body, request.ip);
+      if (request.query.origin !== ownOrigin()) services.embeds.add(site, request.query, request.ip);
       return reply.code(204).send(null);
     },
   );

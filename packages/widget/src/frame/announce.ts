@@ -10,19 +10,13 @@ export interface Sighting {
 /**
  * Tells the API which version a listed origin embeds (spec Y-10): nothing of who looks at it, and no address. Launchers that do
  * not name their version are not counted, nor browsers that ask not to be followed (spec T-21). Nobody waits for it, or hears
- * of it.
+ * of it. Neither part holds a character that an address spells otherwise: the site lists the one, the bridge read the other.
  */
 export const announce = (
   site: string,
   { origin, version }: Sighting,
-  wishes: Wishes = navigator,
-  send: typeof fetch = (...request) => fetch(...request),
+  from: Wishes & Pick<Navigator, 'sendBeacon'> = navigator,
 ): void => {
-  if (!version || wishes.doNotTrack === '1' || wishes.globalPrivacyControl) return;
-  send(`${API}/sites/${site}/embeds`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ origin, version }),
-    keepalive: true,
-  }).catch(() => {});
+  if (version && from.doNotTrack !== '1' && !from.globalPrivacyControl)
+    from.sendBeacon(`${API}/sites/${site}/embeds?origin=${origin}&version=${version}`);
 };
