@@ -14,9 +14,16 @@ import { unitsCode } from './load-units.ts';
  * @attr api - address of the public origin, for instance `https://guichet.example.fr`
  * @attr insee - INSEE code of a commune, `83069`, whose units are shown at once
  * @attr label - words of the button; default « Chercher par adresse, voir la carte »
- * @attr accent - colour of the button, `#rrggbb`; default `#1f4b99`
+ * @attr {'neutral' | 'forest' | 'slate'} theme - look of the button and the panel; default: the panel’s as the site’s record says
+ * @attr accent - colour of the button, `#rrggbb`; default: the theme’s, `#1f4b99`
+ * @attr {'auto' | 'light' | 'dark'} scheme - default: as the visitor’s system says
  * @attr exit-url - https address where « Quitter vite » leads
  * @attr {'fr' | 'en'} locale - language of the words; default: the nearest `lang`
+ * @attr {'end' | 'start'} position - corner of the window in which its panel opens; default `end`
+ * @fires {CustomEvent<{ kind: string }>} guichet-opened - the panel came to be shown
+ * @fires {CustomEvent<{ kind: string }>} guichet-closed - the panel was hidden; what runs in it may go on
+ * @fires {CustomEvent<{ kind: string; count: number }>} guichet-unread - as many messages wait to be read; 0 once they were
+ * @fires {CustomEvent<{ kind: string }>} guichet-ended - a conversation in the panel is over
  * @slot - a link to `/unites/<INSEE code>` of the public origin
  * @cssprop [--guichet-ground=light-dark(#fff, #14171c)] - ground of the list
  * @cssprop [--guichet-sunken=light-dark(#f2f4f7, #1f242b)] - ground of what is set apart in the list
