@@ -62,7 +62,7 @@ const helps = async ({ page, citizen, printed }: Awaited<ReturnType<typeof visit
   assert.match((await official.getAttribute('href')) ?? '', /^https:\/\/www\.masecurite\.interieur\.gouv\.fr/);
   const causes = printed.filter((text) => text.startsWith('guichet: no answer from '));
   assert.equal(causes.length, 1, printed.join('\n'));
-  for (const cause of ['frame-src', 'Origin listed', 'Network', 'Blocker'])
+  for (const cause of ['frame-src', 'Origin', 'Network', 'Blocker'])
     assert.ok(causes[0]!.includes(cause), `${causes[0]} lacks ${cause}`);
   assert.ok(!printed.some((text) => text.startsWith('exception: ')), printed.join('\n'));
 };
