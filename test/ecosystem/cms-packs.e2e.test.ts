@@ -69,8 +69,8 @@ describe('packs for content management systems', { skip: noPhp }, () => {
     readonly scripts: string;
     readonly excluded: Readonly<Record<string, readonly string[]>>;
   }
-  const wordpress = (settings: unknown, content: readonly unknown[]) =>
-    runPhp<Visited>('wordpress.php', [of('wordpress'), settings, content]);
+  const wordpress = (settings: unknown, content: readonly unknown[], isEditor = false) =>
+    runPhp<Visited>('wordpress.php', [of('wordpress'), settings, content, isEditor]);
   const inOrder = ({ body, rest, scripts }: Visited) =>
     [scripts.trim(), ...body, rest].filter((part) => part !== '').join('\n');
 
@@ -131,6 +131,13 @@ describe('packs for content management systems', { skip: noPhp }, () => {
     assert.equal(wordpress(settings, []).scripts, '', 'a page without our blocks asks for nothing');
     const everywhere = wordpress({ ...settings, everywhere: 'on' }, []);
     assert.match(everywhere.scripts, /data-site="mairie-exemple"/);
+  });
+
+  it('W-7 WordPress: before the settings are made, an editor reads why nothing is there, a visitor nothing', () => {
+    const block = [{ block: { services: ['units'] } }];
+    assert.deepEqual(wordpress({}, block).body, ['']);
+    assert.match(wordpress({}, block, true).body[0]!, /^<p>Nothing is shown: give the server/);
+    assert.match(wordpress(settings, block, true).body[0]!, /^<guichet-units>/);
   });
 
   it('W-5 WordPress: the plugin’s own files by default, with their fingerprint; plugins that delay scripts leave it alone', () => {

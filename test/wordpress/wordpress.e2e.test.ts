@@ -131,6 +131,10 @@ test('W-7 an editor inserts the block, sees a preview without loading the servic
 
   const visitor = await (await person(browser)).newPage();
   const units = new UnitVisitor(visitor);
+  const refused: string[] = [];
+  visitor.on('response', (response) => {
+    if (response.status() >= 400) refused.push(`${response.status()} ${response.request().method()} ${response.url()}`);
+  });
   await visitor.goto(address);
   const citizen = new Citizen(visitor, 'fr', 'Écrire à un agent');
   await citizen.openPanel();
@@ -138,6 +142,7 @@ test('W-7 an editor inserts the block, sees a preview without loading the servic
   await citizen.write('Bonjour');
   await citizen.seesState('Bonjour', 'sent');
   await units.inline.heading(units.inline.words('competent.title')).waitFor();
+  assert.deepEqual(refused, []);
   assert.deepEqual(units.complaints, []);
   const scripts = await visitor
     .locator('script[src$="guichet.js"]')

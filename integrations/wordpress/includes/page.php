@@ -17,10 +17,19 @@ function page(): Page
     return $page ?? ($page = new Page(defaults_of_blocks()));
 }
 
-/** @param array<string, mixed> $own options by name */
+/**
+ * What stands in the place of a block. While the settings are not made, whoever can write pages reads why nothing is there; visitors
+ * read nothing.
+ *
+ * @param array<string, mixed> $own options by name
+ */
 function render(array $own): string
 {
-    return page()->add($own);
+    $elements = page()->add($own);
+    if ($elements === '' && !is_ready() && current_user_can('edit_posts')) {
+        return '<p>' . esc_html(words('block.missing')) . '</p>';
+    }
+    return $elements;
 }
 
 add_shortcode('{{shortcode}}', static function ($parameters): string {
