@@ -67,14 +67,14 @@ export async function openPage({ site, first, setLocale, title }: PageOptions): 
         if (init.open && !site.folder) announce(site.slug, { origin, version: init.version });
         root.dataset['joined'] = '';
         exitUrl = init.exitUrl;
-        applyTheme(document, init.theme);
+        applyTheme(document, site.theme, init.theme);
         void speak(init.locale);
       },
       visible: (visible) => visible && isMounted && screen.shown(),
       focus: () => isMounted && document.activeElement === document.body && screen.element.focus(),
       // Less than the frame while a virtual keyboard is up: the composer stays above it.
       viewport: ({ height }) => root.style.setProperty('--frame-height', `min(100dvh, ${height}px)`),
-      theme: (theme) => applyTheme(document, theme),
+      theme: (theme) => applyTheme(document, site.theme, theme),
       locale: (locale) => void speak(locale),
       exit: () => screen.exit.exit(),
     },
