@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { announce, type Sighting } from './announce.ts';
+import { announce } from './announce.ts';
 import type { Wishes } from './counting.ts';
 
 const SIGHTING = { origin: 'https://www.exemple.fr:8443', version: '1.2.3-rc.1' };
 
-const sentFor = (sighting: Sighting, wishes: Wishes = {}) => {
+const sentFor = ({ origin, version }: { origin: string; version: string | undefined }, wishes: Wishes = {}) => {
   const sent: unknown[] = [];
-  announce('mairie-exemple', sighting, { ...wishes, sendBeacon: (...request) => sent.push(request) > 0 });
+  announce('mairie-exemple', origin, version, { ...wishes, sendBeacon: (...request) => sent.push(request) > 0 });
   return sent;
 };
 

@@ -1,12 +1,6 @@
 import { API } from './config.ts';
 import type { Wishes } from './counting.ts';
 
-/** Origin of the page that opened a panel, and the version of its launcher. */
-export interface Sighting {
-  readonly origin: string;
-  readonly version: string | undefined;
-}
-
 /**
  * Tells the API which version a listed origin embeds (spec Y-10): nothing of who looks at it, and no address. Launchers that do
  * not name their version are not counted, nor browsers that ask not to be followed (spec T-21). Nobody waits for it, or hears
@@ -14,7 +8,8 @@ export interface Sighting {
  */
 export const announce = (
   site: string,
-  { origin, version }: Sighting,
+  origin: string,
+  version: string | undefined,
   from: Wishes & Pick<Navigator, 'sendBeacon'> = navigator,
 ): void => {
   if (version && from.doNotTrack !== '1' && !from.globalPrivacyControl)

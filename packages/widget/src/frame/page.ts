@@ -64,7 +64,7 @@ export async function openPage({ site, first, setLocale, title }: PageOptions): 
     on: {
       init(init, origin) {
         // A conversation that is reattached minimised was opened before.
-        if (init.open && !site.folder) announce(site.slug, { origin, version: init.version });
+        if (init.open && !site.folder) announce(site.slug, origin, init.version);
         root.dataset['joined'] = '';
         exitUrl = init.exitUrl;
         applyTheme(document, site.theme, init.theme);
