@@ -56,13 +56,11 @@ export class ConfiguratorPreviewElement extends ConfiguratorElement {
     const address = toUrl(`/configure/preview?lang=${lang}`, configuration);
     if (address === this.#shown) return;
     clearTimeout(this.#timer);
-    const show = () => {
+    // The first one too: fields and code come before a page that loads a page.
+    this.#timer = setTimeout(() => {
       this.#shown = address;
       frame.src = address;
-    };
-    // At once the first time; then when somebody has stopped typing.
-    if (this.#shown === '') show();
-    else this.#timer = setTimeout(show, DELAY_MS);
+    }, DELAY_MS);
   }
 
   protected override render() {
