@@ -167,8 +167,10 @@ export function createLauncher(host: HTMLElement, kind: Kind, readSettings: () =
   };
 
   const change = () => {
+    const before = me.settings?.locale;
     me.settings = readSettings();
-    me.locale = me.settings.locale;
+    // What was chosen in the frame stays, unless the page changes its mind.
+    if (me.settings.locale !== before) me.locale = me.settings.locale;
     render();
     panel?.change();
   };

@@ -142,8 +142,8 @@ export function attach(
       const { isOpen, isRunning } = launcher;
       exitButton.textContent = t('exit');
       exitButton.hidden = !isOpen;
-      badge.textContent = unread ? t('unread', unread) : '';
-      main.ariaLabel += ` ${badge.textContent}`;
+      badge.textContent = unread ? ' ' + t('unread', unread) : '';
+      main.ariaLabel += badge.textContent;
       // On a phone the frame's own header takes the place of the bar.
       section.classList.toggle('live', isReady && !box.hidden);
       if (isRunning) flag(isOpen ? 'open' : 'minimised');

@@ -61,7 +61,7 @@ export class LauncherHarness {
     return this.#buttons.filter((button) => button.checkVisibility()).map((button) => this.#name(button));
   }
   get main(): HTMLButtonElement {
-    return this.#buttons.find((button) => button.className === 'main')!;
+    return this.#buttons.find((button) => button.className === 'button')!;
   }
   get mainName(): string {
     return this.#name(this.main);
