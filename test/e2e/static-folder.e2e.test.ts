@@ -99,6 +99,9 @@ test('Z-2 the locator finds towns and units in files: who covers the town, who i
   const context = await person(browser);
   const visitor = new UnitVisitor(await context.newPage());
   await visitor.page.goto(`${bare.url}/guichet/essai.html`);
+  // The list in the page itself, whose code for files is checked as the list’s own.
+  await visitor.inline.choose('00200', /Exemple-sur-Mer/);
+  await visitor.inline.unit(CENTRE).waitFor();
   await visitor.openPanel();
   await visitor.panel.choose('exemple v', /Exemple-Ville/);
   await visitor.panel.unit(CENTRE).waitFor();
@@ -106,6 +109,8 @@ test('Z-2 the locator finds towns and units in files: who covers the town, who i
   await visitor.panel.unit(CENTRE).click();
   await visitor.panel.heading(CENTRE).waitFor();
   assert.equal(await visitor.page.frameLocator('guichet-units iframe').getByRole('link', { name: /fiche/ }).count(), 0);
+  assert.deepEqual(visitor.complaints, []);
+  assert.deepEqual(visitor.foreign(bare.url), []);
   await context.close();
 });
 
