@@ -86,6 +86,9 @@ const writeAssets = async (dir: string): Promise<AppDeps['assets']> => {
     'widget/frame/otv.en.html': FRAME_PAGE.replace('lang="fr"', 'lang="en"'),
     'widget/frame/units.en.html': FRAME_PAGE.replace('lang="fr"', 'lang="en"'),
     'widget/frame/assets/main-1a2b3c4d.js': 'export {};',
+    'widget/configure/configure.fr.html': '<html data-demonstration="{{demonstration}}">{{origin}}</html>',
+    'widget/configure/preview.en.html': '<html lang="en"></html>',
+    'widget/configure/assets/configure-1a2b3c4d.js': 'export {};',
     'desk/index.html': '<!doctype html><title>Desk</title>',
     'desk/assets/main-1a2b3c4d.js': 'export {};',
   };

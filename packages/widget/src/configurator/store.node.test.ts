@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Clock } from '@guichet/core';
 import { previewOf } from './preview-of.ts';
 import { createConfiguratorStore, type ConfiguratorOptions } from './store.ts';
 
