@@ -46,6 +46,8 @@ export const startFileServer = async (
   const server = createServer((request, response) => {
     const { pathname, search } = new URL(request.url ?? '/', 'http://host');
     requests.push(pathname);
+    // Every browser asks for it; it is not what is looked at.
+    if (pathname === '/favicon.ico') return void response.writeHead(204).end();
     const name = pathname.slice(prefix.length);
     const isFolder = served.has(`${name}/index.html`);
     if (isFolder) return void response.writeHead(301, { location: `${pathname}/${search}` }).end();
