@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { LauncherHarness } from '../launcher/testing/launcher-harness.ts';
 import { eventually } from '../testing/eventually.ts';
+import { parseHex } from '../themes/contrast.ts';
+import { TOKENS } from '../themes/tokens.ts';
 
 const COMMUNE = {
   insee: '00002',
@@ -46,7 +48,8 @@ describe('the list of units in a page', () => {
   });
 
   const put = (attributes: Record<string, string>) => {
-    launcher = new LauncherHarness('answers', attributes, 'units');
+    // An API is at the root of its origin; below it would be a folder without one.
+    launcher = new LauncherHarness('answers', { api: location.origin, ...attributes }, 'units');
     const link = document.createElement('a');
     link.href = '/unites/00002';
     link.textContent = 'Les unités de la ville';
@@ -101,6 +104,22 @@ describe('the list of units in a page', () => {
     expect(inline.lang).to.equal('en');
     launcher.element.setAttribute('locale', 'fr');
     await later(() => inline.lang === 'fr');
+  });
+
+  it('H-3 wears the theme of the element, another one when it changes, and the page’s own colours before it', async () => {
+    put({ theme: 'forest', scheme: 'dark' });
+    await arrives();
+    const inline = launcher.root.querySelector<HTMLElement>('guichet-units-inline')!;
+    const locator = inline.shadowRoot!.querySelector('guichet-unit-locator')!;
+    const ground = () => getComputedStyle(locator).backgroundColor;
+    const rgb = (hex: string) => `rgb(${parseHex(hex).join(', ')})`;
+    expect(ground()).to.equal(rgb(TOKENS.forest.dark.ground));
+    launcher.element.setAttribute('scheme', 'light');
+    await later(() => ground() === rgb(TOKENS.forest.light.ground));
+    launcher.element.setAttribute('theme', 'slate');
+    await later(() => ground() === rgb(TOKENS.slate.light.ground));
+    launcher.element.style.setProperty('--guichet-ground', '#123456');
+    expect(ground()).to.equal('rgb(18, 52, 86)');
   });
 
   it('taken out it hears nothing more; put back it asks again', async () => {

@@ -7,9 +7,10 @@ import type { Launcher } from '../launcher/launcher.ts';
 import { unitsTranslator } from '../locales/units-translator.ts';
 import { openingAt } from '@guichet/triage/hours';
 import { applyAccent } from '../themes/apply-theme.ts';
-import { ACCENTS, readTheme } from '../themes/theme.ts';
+import { readTheme } from '../themes/theme.ts';
 import { laterHttp } from '../folder/later-http.ts';
 import { inlineStyles } from './inline-styles.ts';
+import { inlineTheme } from './inline-theme.ts';
 import { folderCode } from './load-folder.ts';
 import { followUnitLink } from './unit-link.ts';
 
@@ -30,10 +31,11 @@ export class UnitsInlineElement extends HTMLElement {
   declare plain: HTMLElement;
 
   #stop: (() => void) | undefined;
+  readonly #worn = sheet('');
 
   constructor() {
     super();
-    this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [sheet(inlineStyles)];
+    this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [sheet(inlineStyles), this.#worn];
   }
 
   connectedCallback(): void {
@@ -59,10 +61,11 @@ export class UnitsInlineElement extends HTMLElement {
     });
 
     const speak = async () => {
-      const { locale, theme } = launcher.settings;
-      const { name, accent = name && ACCENTS[name] } = readTheme(theme);
-      applyAccent(this, accent);
-      if (accent) this.style.setProperty('--guichet-accent', ACCENT);
+      const { locale } = launcher.settings;
+      const theme = readTheme(launcher.settings.theme);
+      this.#worn.replaceSync(inlineTheme(theme));
+      applyAccent(this, theme.accent);
+      this.style.setProperty('--guichet-accent', theme.accent ? ACCENT : '');
       const spoken = await unitsTranslator.setLocale(locale);
       this.lang = spoken;
       if (!element.isConnected && this.isConnected) this.shadowRoot?.replaceChildren(element);
@@ -74,7 +77,7 @@ export class UnitsInlineElement extends HTMLElement {
       locator.select(null);
       this.#showTown(locator);
     });
-    settings.observe(host, { attributeFilter: ['insee', 'locale', 'theme', 'accent'] });
+    settings.observe(host, { attributeFilter: ['insee', 'locale', 'theme', 'accent', 'scheme'] });
 
     const stops = [
       followUnitLink(locator.$selected, locator.select),
