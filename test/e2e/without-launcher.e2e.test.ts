@@ -116,8 +116,9 @@ test('X-3 Shift three times leaves from the frame; in the page around it, it doe
   await page.context().close();
 });
 
-test('X-4 a link on a page that no site lists: each service is a page of its own', async () => {
+test('X-4 a link on a page that no site lists: each service is a page of its own', async (t) => {
   const stranger = await startHostPages(await freePort(), { '/': link, '/favicon.ico': '' });
+  t.after(() => stranger.close());
   const { page, complaints } = await visit(stranger.url, { viewport: SCREENS.phone });
   await page.getByRole('link').click();
   const citizen = alone(page);
@@ -138,7 +139,6 @@ test('X-4 a link on a page that no site lists: each service is a page of its own
   await citizen.exitButton.click();
   await page.getByText('Demain, soleil').waitFor();
   await page.context().close();
-  await stranger.close();
 });
 
 test('X-5 without JavaScript: numbers, the State’s own site and a way out, and no field that nothing would read', async () => {
@@ -154,6 +154,9 @@ test('X-5 without JavaScript: numbers, the State’s own site and a way out, and
     assert.equal(await root.getByRole('textbox').count(), 0, service);
     assert.equal(await root.getByRole('button').count(), 0, service);
   };
+  // A frame that may come later does not hold up the page around it.
+  await page.frameLocator('iframe').locator('noscript').waitFor({ state: 'attached' });
+  await page.frames().at(-1)!.waitForLoadState();
   await shows(page.frameLocator('iframe'), 'in a frame');
   for (const service of SERVICES) {
     await page.goto(`${scene.server.publicUrl}/frame/${service}?site=${SITE}`);
