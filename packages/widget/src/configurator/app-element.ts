@@ -1,4 +1,4 @@
-import { css, html, type PropertyDeclarations } from 'lit';
+import { css, html, nothing, type PropertyDeclarations } from 'lit';
 import { controls } from '../styles/controls.ts';
 import { ConfiguratorElement } from './configurator-element.ts';
 import { configuratorStyles } from './styles.ts';
@@ -11,6 +11,7 @@ export class ConfiguratorAppElement extends ConfiguratorElement {
   static override properties: PropertyDeclarations = {
     ...ConfiguratorElement.properties,
     demonstration: { attribute: false },
+    isWhole: { state: true },
   };
   static override styles = [
     controls,
@@ -41,10 +42,18 @@ export class ConfiguratorAppElement extends ConfiguratorElement {
   ];
 
   declare demonstration: string;
+  /** What lies below the first screen is there too. */
+  declare isWhole: boolean;
 
   constructor() {
     super();
     this.demonstration = '';
+    this.isWhole = false;
+  }
+
+  protected override firstUpdated() {
+    // The next frame shows fields and code; the rest comes once it has been painted.
+    requestAnimationFrame(() => setTimeout(() => (this.isWhole = true)));
   }
 
   protected override render() {
@@ -59,7 +68,12 @@ export class ConfiguratorAppElement extends ConfiguratorElement {
           <guichet-configurator-output .store=${store}></guichet-configurator-output>
         </div>
       </div>
-      <guichet-configurator-check .store=${store}></guichet-configurator-check>
+      ${this.isWhole ? this.#rest() : nothing}`;
+  }
+
+  #rest() {
+    const { store } = this;
+    return html`<guichet-configurator-check .store=${store}></guichet-configurator-check>
       <guichet-configurator-restore .store=${store}></guichet-configurator-restore>
       <guichet-configurator-texts .store=${store}></guichet-configurator-texts>
       <guichet-configurator-kit .store=${store}></guichet-configurator-kit>`;
