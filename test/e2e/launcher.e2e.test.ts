@@ -8,6 +8,18 @@ import { setScene, SITE, type Scene } from '../support/scene.ts';
 
 const PANEL_FILE = /\/embed\/panel-[\w-]+\.js\?/;
 
+/** What a page asks for before the script is there: right and wrong calls. */
+const STUB = `<script>
+window.heard = [];
+window.guichet = window.guichet || [];
+guichet.push(
+  ['on', 'opened', ({ detail }) => heard.push('opened ' + detail.kind)],
+  ['nothing of ours', 1], 'open', [],
+  ['open', 'cyber'],
+  ['on', 'closed', ({ detail }) => heard.push('closed ' + detail.kind)],
+);
+</script>`;
+
 let scene: Scene;
 before(async () => {
   scene = await setScene({
@@ -19,6 +31,11 @@ before(async () => {
         '/': page(''),
         '/orienter': page('<guichet-cyber></guichet-cyber>'),
         '/both': page('<guichet-cyber></guichet-cyber><guichet-chat></guichet-chat>'),
+        '/stub': pageWithSnippet(publicUrl, SITE, {
+          head: STUB,
+          body: '<guichet-chat></guichet-chat><guichet-cyber></guichet-cyber>',
+        }),
+        '/named': page('<p id="guichet">Le guichet de la mairie</p>'),
         '/none': page('').replace('data-site=', 'data-element="none" data-site='),
         '/orienter-by-script': page('').replace(
           'data-site=',
@@ -203,6 +220,110 @@ test('L-4 S-8 a running conversation goes from page to page, in the chat’s ele
   assert.deepEqual((await framePaths(page)).toSorted(), ['/frame/chat', '/frame/cyber'], 'the orienter beside it');
   await citizen.launcher.waitFor({ state: 'hidden' });
   assert.deepEqual(complaints, []);
+  await page.context().close();
+});
+
+test('L-10 L-11 L-13 L-14 calls that waited in the array are done, and what is no call of ours is passed over', async () => {
+  const { page, complaints, citizen, orienter } = await visit('/stub');
+  await orienter.frame.getByRole('heading').first().waitFor();
+  assert.deepEqual(await framePaths(page), ['/frame/cyber']);
+  const heard = () => page.evaluate(() => (window as unknown as { heard: string[] }).heard);
+  await page.waitForFunction(() => (window as unknown as { heard: string[] }).heard.length === 1);
+  await page.evaluate(() => {
+    const { guichet } = window;
+    const count = { calls: 0 };
+    Object.assign(window, { count });
+    const stop = guichet!.on!('closed', () => count.calls++);
+    guichet!.push(['close']);
+    stop();
+    guichet!.open!('chat');
+    guichet!.setLocale!('en');
+    guichet!.setTheme!({ name: 'forest', accent: '#800000' });
+  });
+  await page.waitForFunction(() => (window as unknown as { heard: string[] }).heard.length === 3);
+  await page.evaluate(() => window.guichet!.close!());
+  assert.deepEqual(await heard(), ['opened cyber', 'closed cyber', 'opened chat', 'closed chat']);
+  assert.equal(await page.evaluate(() => (window as unknown as { count: { calls: number } }).count.calls), 1);
+
+  const english = new Citizen(page, 'en');
+  await english.launcher.waitFor();
+  await page.locator('guichet-cyber[theme="forest"][accent="#800000"]').waitFor();
+  await english.openPanel();
+  assert.equal(await english.frame.locator('html').getAttribute('lang'), 'en', 'the open frame speaks it too');
+  assert.ok(await citizen.launcher.isHidden());
+  assert.deepEqual(complaints, []);
+  await page.context().close();
+});
+
+test('L-12 a body that comes late, is swapped, emptied or takes the launcher out: it is there', async () => {
+  const { page, complaints, citizen } = await visit('/');
+  await citizen.launcher.waitFor();
+  const tags = () => page.locator('guichet-chat').count();
+  const swaps: Record<string, () => void> = {
+    'Turbo, Astro: the body is replaced': () => document.body.replaceWith(document.createElement('body')),
+    'the new body comes before the old one goes': () => {
+      const old = document.body;
+      document.documentElement.append(document.createElement('body'));
+      old.remove();
+    },
+    'there is no body for a while': () => {
+      document.body.remove();
+      setTimeout(() => document.documentElement.append(document.createElement('body')));
+    },
+    'htmx: what is in the body is replaced': () => document.body.replaceChildren(document.createElement('main')),
+    'a page’s own element comes with the next body': () => {
+      const next = document.createElement('body');
+      next.append(Object.assign(document.createElement('guichet-chat'), { id: 'own' }));
+      document.body.replaceWith(next);
+    },
+  };
+  for (const [name, swap] of Object.entries(swaps)) {
+    await page.evaluate(swap);
+    await page.waitForFunction(() => document.body?.querySelector('guichet-chat')?.shadowRoot);
+    assert.equal(await tags(), 1, name);
+    await citizen.launcher.waitFor();
+  }
+  assert.equal(await page.locator('#own').count(), 1);
+  await citizen.openPanel();
+  assert.deepEqual(complaints, []);
+  await page.context().close();
+});
+
+test('L-12 a page that takes the launcher out whenever it comes gets its way, and is not held up', async () => {
+  const { page, citizen } = await visit('/');
+  await citizen.launcher.waitFor();
+  const times = await page.evaluate(async () => {
+    let taken = 0;
+    const take = () => {
+      const found = document.querySelector('guichet-chat');
+      found?.remove();
+      taken += found ? 1 : 0;
+    };
+    new MutationObserver(take).observe(document.body, { childList: true });
+    take();
+    await new Promise((done) => setTimeout(done));
+    return taken;
+  });
+  assert.equal(times, 99);
+  assert.equal(await page.locator('guichet-chat').count(), 0);
+  await page.context().close();
+});
+
+test('L-5 L-10 another version on the page: the first stays with its settings, and one warning says so', async () => {
+  const { page, complaints, citizen } = await visit('/named');
+  await citizen.launcher.waitFor();
+  const answer = await fetch(`${scene.server.publicUrl}/embed/sri.json`);
+  const { version } = (await answer.json()) as { version: string };
+  const first = await page.evaluateHandle(() => window.guichet);
+  // The bytes of an older release: it knows nothing of what waits in an array.
+  await page.route(`**/embed/${version}/guichet.js`, async (route) => {
+    const body = await (await route.fetch()).text();
+    await route.fulfill({ contentType: 'text/javascript', body: body.replaceAll('setTheme', 'setSkin') });
+  });
+  await page.addScriptTag({ url: `${scene.server.publicUrl}/embed/${version}/guichet.js` });
+  assert.deepEqual(complaints, ['guichet: <guichet-chat> is there already.']);
+  assert.ok(await page.evaluate((api) => api === window.guichet && 'setTheme' in api!, first));
+  assert.equal(await citizen.page.locator('guichet-chat').count(), 1);
   await page.context().close();
 });
 

@@ -21,8 +21,10 @@ export abstract class GuichetElement extends Base {
   connectedCallback(): void {
     // The word behind `guichet-`.
     const kind = this.localName.slice(8) as Kind;
-    if ([...launchers].some((each) => each.kind === kind)) {
-      console.warn(`guichet: <${this.localName}> is there already.`);
+    const standing = [...launchers].find((each) => each.kind === kind);
+    if (standing) {
+      // Its predecessor may have called it, before the browser does.
+      if (standing !== this.#launcher) console.warn(`guichet: <${this.localName}> is there already.`);
       return;
     }
     if (!this.#launcher) {
