@@ -10,7 +10,11 @@ import { copyCheckout, linkFolder } from './reproducible/copy-checkout.mjs';
 import { compareFolders } from './reproducible/differences.mjs';
 
 const root = join(import.meta.dirname, '..');
-const COMPARED = ['packages/widget/dist/embed', 'packages/widget/dist/frame', 'packages/desk/dist', 'dist/self-host'];
+const COMPARED = [
+  ...['embed', 'frame', 'configure'].map((part) => `packages/widget/dist/${part}`),
+  'packages/desk/dist',
+  'dist/self-host',
+];
 /** A day apart for most hours; a language with letters of its own for upper case, and one without any rule. */
 const BUILDS = [
   { folder: 'a', TZ: 'Pacific/Kiritimati', LC_ALL: 'C' },

@@ -30,6 +30,8 @@ describe('whether a build is needed', () => {
     'packages/widget/dist/frame/chat.en.html',
     'packages/widget/dist/frame/cyber.fr.html',
     'packages/widget/dist/frame/cyber.en.html',
+    'packages/widget/dist/configure/configure.fr.html',
+    'packages/widget/dist/configure/preview.fr.html',
     'packages/desk/dist/index.html',
   ];
 
