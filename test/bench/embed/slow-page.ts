@@ -117,6 +117,10 @@ export const openSlowPage = async (
       void prepare(frame, options.frameProbe).then(() => tools.send('Runtime.runIfWaitingForDebugger', {}, frame));
     }
     if (session !== page && session !== frame) return;
+    if (method === 'Fetch.requestPaused') {
+      const { requestId } = params as { requestId: string };
+      setTimeout(() => void tools.send('Fetch.continueRequest', { requestId }, session), options.connection?.latencyMs);
+    }
     if (method === 'Page.loadEventFired' && session === page) loaded.resolve();
     if (method === 'Page.domContentEventFired' && session === frame) frameLoaded.resolve();
     if (method === 'Network.requestWillBeSent') {
@@ -139,6 +143,9 @@ export const openSlowPage = async (
   const quiet = () => new Promise<void>((resolve) => setTimeout(resolve, QUIET_MS));
 
   await prepare(page, options.hostProbe);
+  // The page of a frame of another site is asked for before that frame can be slowed down: its way is as long all the same.
+  const frames = [{ urlPattern: '*/frame/*', resourceType: 'Document' }];
+  if (options.connection) await tools.send('Fetch.enable', { patterns: frames }, page);
   return {
     requests,
     frameLoaded: frameLoaded.promise,

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { execFileSync } from 'node:child_process';
 import { requireChrome } from '../../../scripts/chrome.mjs';
@@ -89,7 +89,7 @@ const machine = () => {
 const described = () =>
   PEERS.map(({ name, packages, how }) => {
     const versions = packages.map((each) => `\`${each}\` ${peerVersions[each]}`).join(', ');
-    return `- **${name}**: ${versions}. ${how[0]!.toUpperCase()}${how.slice(1)}.`;
+    return `- **${name}**: ${versions}: ${how}.`;
   }).join('\n');
 
 /** Writes `docs/performance.md`: what was measured, on what, and how each compares. */
@@ -99,6 +99,7 @@ export const writeReport = (measured: readonly Measured[], runs: number): void =
   const paces = (Object.keys(CONDITIONS) as Condition['name'][])
     .map((condition) => `### ${CONDITIONS[condition]}\n\n${pace(all, condition)}`)
     .join('\n\n');
+  const load = loadavg()[0]!.toFixed(1);
   const text = `---
 title: Guichet beside others
 ---
@@ -111,7 +112,7 @@ Written by a program; do not edit. ${day}, ${machine()}. Medians of ${String(run
 npm run -s build && npm run -s bench -- peers --write
 \`\`\`
 
-Absolute times move with the machine and with what else it does; ratios hardly do. [How our own figures are measured](guides/measuring.md) says more.
+Absolute times move with the machine and with what else it does (load average ${load} at the end); what a table compares was measured in turn. [How our own figures are measured](guides/measuring.md) says more.
 
 ## What is compared
 

@@ -35,7 +35,7 @@ const withStyles = `(() => {
 const typebot: Widget = {
   name: 'typebot',
   packages: ['@typebot.io/js'],
-  how: 'initBubble(), one text question',
+  how: '`initBubble()`, one text question',
   files: (folder) =>
     bundlePage(
       folder,
@@ -75,7 +75,7 @@ const typebot: Widget = {
 const deepChat: Widget = {
   name: 'deep-chat',
   packages: ['deep-chat'],
-  how: '<deep-chat> in the page',
+  how: '`<deep-chat>` in the page',
   files: (folder) =>
     bundlePage(
       folder,
@@ -94,7 +94,7 @@ const webchat: Widget = {
   name: 'webchat',
   packages: ['botframework-webchat'],
   // Its modules need scripts that run at installation, which we do not let run.
-  how: 'renderWebChat() in the page, from the script in its package; Direct Line by polling',
+  how: '`renderWebChat()` in the page, from the script in its package; Direct Line by polling',
   files: (folder) => {
     const dist = join(folder, 'node_modules', 'botframework-webchat', 'dist');
     return filesIn(dist, '/', (name) => name === 'webchat.js');
@@ -120,7 +120,7 @@ const webchat: Widget = {
 const survey: Widget = {
   name: 'survey',
   packages: ['survey-core', 'survey-js-ui'],
-  how: 'renderSurvey() in the page, one question of five answers',
+  how: '`renderSurvey()` in the page, one question of five answers',
   files: (folder) =>
     bundlePage(
       folder,
