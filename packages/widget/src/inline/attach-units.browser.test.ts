@@ -120,6 +120,9 @@ describe('the list of units in a page', () => {
     await later(() => ground() === rgb(TOKENS.slate.light.ground));
     launcher.element.style.setProperty('--guichet-ground', '#123456');
     expect(ground()).to.equal('rgb(18, 52, 86)');
+    // Names of the page's own do not reach in.
+    launcher.element.style.setProperty('--text', 'rgb(1, 2, 3)');
+    expect(getComputedStyle(locator).color).to.equal(rgb(TOKENS.slate.light.text));
   });
 
   it('taken out it hears nothing more; put back it asks again', async () => {

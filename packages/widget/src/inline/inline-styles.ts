@@ -2,8 +2,8 @@
 const css = String.raw;
 
 /**
- * Nothing of the page's type comes into the list; light or dark is the page's own `color-scheme`, by which the locator
- * chooses its tokens (`styles/unit-tokens.ts`).
+ * Nothing of the page's type comes into the list; light or dark is the page's own `color-scheme`, by which the theme
+ * chooses its colours (`inline-theme.ts`).
  */
 export const inlineStyles = css`
   :host {

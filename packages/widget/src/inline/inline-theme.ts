@@ -1,30 +1,27 @@
 import type { Theme } from '../themes/theme.ts';
 import { TOKENS, type Tokens } from '../themes/tokens.ts';
 
-/** What the locator's own style sheet asks a page and then its theme for (`styles/unit-tokens.ts`), and the token of each. */
-const ASKED: Readonly<Record<string, keyof Tokens>> = {
-  ground: 'ground',
-  sunken: 'sunken',
-  text: 'text',
-  soft: 'soft',
-  border: 'border',
-  line: 'line',
-  accent: 'accent',
-  'on-accent': 'onAccent',
-  danger: 'danger',
-  'on-danger': 'onDanger',
-  'warning-soft': 'warningSoft',
-};
-
 /**
- * The theme of a list in a page, as CSS for the element around it: light or dark is the page's own, unless the page says which.
- * Where there is no name, the list has its neutral colours.
+ * The tokens of a list in a page, where there is no frame to give them, as CSS for the element around it. A page may set those
+ * that begin with `--guichet-`; names of its own cannot reach inside. Light or dark is the page's own `color-scheme`, unless it
+ * says which; without a name of a theme, the list is neutral.
  */
 export function inlineTheme({ name = 'neutral', scheme = 'auto' }: Theme): string {
   const { light, dark, radiusPx } = TOKENS[name];
-  const colours = Object.entries(ASKED).map(
-    ([asked, token]) => `--theme-${asked}:light-dark(${light[token]},${dark[token]})`,
-  );
-  const own = scheme === 'auto' ? '' : `color-scheme:${scheme};`;
-  return `:host{${own}--theme-radius:${radiusPx}px;${colours.join(';')}}`;
+  const of = (token: keyof Tokens) => `light-dark(${light[token]},${dark[token]})`;
+  return `:host{
+${scheme === 'auto' ? '' : `color-scheme:${scheme};`}
+--ground:var(--guichet-ground,${of('ground')});
+--sunken:var(--guichet-sunken,${of('sunken')});
+--text:var(--guichet-text,${of('text')});
+--soft:var(--guichet-soft,${of('soft')});
+--border:var(--guichet-border,${of('border')});
+--line:var(--guichet-line,${of('line')});
+--accent:var(--guichet-accent,${of('accent')});
+--on-accent:var(--guichet-on-accent,${of('onAccent')});
+--danger:${of('danger')};
+--on-danger:${of('onDanger')};
+--warning-soft:${of('warningSoft')};
+--radius:${radiusPx}px}
+@media(prefers-contrast:more){:host{--soft:var(--text);--border:var(--text);--line:var(--text)}}`;
 }

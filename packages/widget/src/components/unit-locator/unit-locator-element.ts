@@ -3,7 +3,7 @@ import { StoreController } from '@guichet/core/lit';
 import type { ShownUnits, UnitLocator } from '@guichet/core/units';
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { controls } from '../../styles/controls.ts';
-import { unitTokens } from '../../styles/unit-tokens.ts';
+import { unitsInPage } from '../../styles/units-in-page.ts';
 import { unitStyles } from '../../styles/units.ts';
 import type { RouteBy } from '../unit-detail/unit-links.ts';
 import { UnitElement } from '../unit-element.ts';
@@ -41,7 +41,7 @@ export class UnitLocatorElement extends UnitElement {
     route: {},
     now: { attribute: false },
   };
-  static override styles = [controls, unitStyles, unitTokens, unitLocatorStyles];
+  static override styles = [controls, unitStyles, unitsInPage, unitLocatorStyles];
 
   /** Set once, before the element is connected. */
   declare locator: UnitLocator;

@@ -248,16 +248,6 @@ describe('unit locator', () => {
     expect(locator.headings.slice(0, 3).map(([level]) => level)).to.deep.equal(['h3', 'h4', 'h5']);
   });
 
-  it('inline it brings its colours, and names of the page’s own do not reach in', async () => {
-    document.documentElement.style.setProperty('--text', 'rgb(1, 2, 3)');
-    document.documentElement.style.setProperty('--guichet-accent', 'rgb(4, 5, 6)');
-    const locator = await UnitLocatorHarness.open();
-    await locator.find();
-    expect(getComputedStyle(locator.heading('Montluel (Ain)')).color).to.equal('rgb(26, 31, 39)');
-    expect(getComputedStyle(locator.button('Brigade de Montluel')).color).to.equal('rgb(4, 5, 6)');
-    document.documentElement.style.cssText = '';
-  });
-
   it('U-70 a place once, wherever it stands', async () => {
     const locator = await UnitLocatorHarness.open();
     await locator.find();
