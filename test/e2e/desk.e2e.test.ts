@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Locator } from 'playwright-core';
+import { fr as sites } from '../../packages/desk/src/locales/sites.fr.ts';
+import { VERSION } from '../../packages/widget/src/version.ts';
 import type { Citizen } from '../support/citizen.ts';
 import { Officer } from '../support/officer.ts';
 import { CitizenWire, DeskWire } from '../support/protocol.ts';
 import { commandId } from '../support/random.ts';
 import { person } from '../support/chromium.ts';
 import { setScene, SITE, type Scene } from '../support/scene.ts';
+import { wordsOf } from '../support/words.ts';
 
 const WIDE = { viewport: { width: 1500, height: 900 } };
 
@@ -291,4 +294,29 @@ test('K-8 the sixth failed sign-in is told to wait, in minutes, for a known and 
     /officer\.throttled/,
     'the right password waits too',
   );
+});
+
+test('Y-10 Y-11 an admin sees which version the partner’s page embeds, and changes the site', async () => {
+  const citizen = await scene.citizen();
+  const told = citizen.page.waitForResponse(/\/embeds\?/);
+  await citizen.openPanel();
+  assert.equal((await told).status(), 204);
+  const admin = await newOfficer('admin', 'Admin', 'admin', 'encore une phrase longue');
+  const complaints: string[] = [];
+  admin.page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  const say = wordsOf(sites, 'fr');
+  await admin.button(admin.words('sites.open')).click();
+  await admin.button(say('editNamed', { name: 'Préfecture de l’Exemple' })).click();
+  await admin.button(say('tab.embeds')).click();
+  await admin.page.getByRole('row', { name: `${scene.host.url} ${VERSION} ${say('embeds.few')}` }).waitFor();
+  await admin.button(say('tab.settings')).click();
+  const name = admin.page.getByLabel(say('form.name'));
+  await name.fill('Préfecture renommée');
+  await admin.button(say('save')).click();
+  await admin.sees(say('done.saved'));
+  const renamed = await scene.citizen();
+  await renamed.openPanel();
+  assert.match((await renamed.page.frames()[1]!.content()).replaceAll('&quot;', '"'), /"name":"Préfecture renommée"/);
+  assert.deepEqual(complaints, []);
+  await leave(citizen, renamed, admin);
 });

@@ -15,7 +15,7 @@ export const en: Translation<typeof fr> = {
   last: 'Changed by {officer}, {date}',
   preview: 'See it as a visitor, in a new tab:',
   tabs: 'Parts of the site',
-  'tab.settings': 'Settings',
+  'tab.settings': 'Site settings',
   'tab.keys': 'Access keys',
   'tab.embeds': 'Pages that use it',
   'new.heading': 'New site',

@@ -17,7 +17,7 @@ export const fr = {
   last: 'Modifié par {officer}, {date}',
   preview: 'Voir comme un visiteur, dans un nouvel onglet :',
   tabs: 'Parties du site',
-  'tab.settings': 'Réglages',
+  'tab.settings': 'Réglages du site',
   'tab.keys': 'Clés d’accès',
   'tab.embeds': 'Pages qui l’utilisent',
   'new.heading': 'Nouveau site',
