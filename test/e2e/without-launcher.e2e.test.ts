@@ -146,6 +146,9 @@ test('X-5 without JavaScript: numbers, the State’s own site and a way out, and
   for (const number of ['tel:17', 'tel:112', 'sms:114'])
     assert.ok(await page.locator(`noscript a[href="${number}"]`).isVisible(), number);
   const shows = async (root: ReturnType<typeof inFrame>['frame'], service: string) => {
+    // A frame that may come later does not hold up the page around it: its style sheet is there when this is hidden.
+    await root.locator('noscript').waitFor({ state: 'attached' });
+    await root.locator('.slow').waitFor({ state: 'hidden' });
     assert.match((await root.locator('noscript').textContent()) ?? '', new RegExp(frameFr['frame.noScript']), service);
     for (const number of ['tel:17', 'tel:112', 'sms:114'])
       assert.ok(await root.locator(`.emergency a[href="${number}"]`).isVisible(), `${service} ${number}`);
@@ -154,9 +157,6 @@ test('X-5 without JavaScript: numbers, the State’s own site and a way out, and
     assert.equal(await root.getByRole('textbox').count(), 0, service);
     assert.equal(await root.getByRole('button').count(), 0, service);
   };
-  // A frame that may come later does not hold up the page around it.
-  await page.frameLocator('iframe').locator('noscript').waitFor({ state: 'attached' });
-  await page.frames().at(-1)!.waitForLoadState();
   await shows(page.frameLocator('iframe'), 'in a frame');
   for (const service of SERVICES) {
     await page.goto(`${scene.server.publicUrl}/frame/${service}?site=${SITE}`);
