@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { runInNewContext } from 'node:vm';
 import { unzipSync } from 'fflate';
+import { parse } from 'yaml';
 import { normalise } from '../../packages/widget/src/embed-kit/configuration.ts';
 import { OPTIONS, PACK_NAMES, SERVICES } from '../../packages/widget/src/embed-kit/options.ts';
 import { writeScript } from '../../packages/widget/src/embed-kit/write-snippet.ts';
@@ -87,6 +88,26 @@ describe('packs for content management systems', () => {
       assert.match(schema, new RegExp(`^ {4}${parameter}:$`, 'm'));
       if (on !== 'element') assert.match(form, new RegExp(`name="guichet_${parameter}"`));
     }
+  });
+
+  it('W-1 Drupal’s files are YAML, and say what the module’s PHP expects', () => {
+    const read = (file: string) => parse(text('drupal', file)) as Record<string, Record<string, unknown>>;
+    const files = [...of('drupal').files.keys()].filter((name) => name.endsWith('.yml'));
+    assert.equal(files.length, 6);
+    for (const file of files) assert.equal(typeof read(file), 'object', file);
+    const { embed } = read('guichet.libraries.yml');
+    const integrity = sriOf(join(root, 'embed'), ['guichet.js'], '1.4.0').files['guichet.js']!.integrity;
+    assert.deepEqual(embed!['js'], {
+      'assets/guichet-1.4.0/guichet.js': {
+        minified: true,
+        preprocess: false,
+        attributes: { integrity, crossorigin: 'anonymous', async: true },
+      },
+    });
+    const schema = read('config/schema/guichet.schema.yml');
+    const installed = Object.keys(read('config/install/guichet.settings.yml'));
+    assert.deepEqual(Object.keys(schema['guichet.settings']!['mapping'] as object), installed);
+    assert.ok(schema[`block.settings.${PACK_NAMES.drupalBlock}`]);
   });
 
   it('W-6 every word is there in French and in English, as each system keeps it', () => {
