@@ -174,4 +174,14 @@ describe('what the comments of our elements say', () => {
     const described = new Set(elements.flatMap(({ cssProperties = [] }) => cssProperties.map(({ name }) => name)));
     assert.deepEqual([...described].sort(), [...used].sort());
   });
+
+  it('N-4 H-7 every part that the code names is described, and no other', () => {
+    const named = new Set(
+      sources.flatMap((text) =>
+        [...text.matchAll(/(?:className: |'part', )'([a-z ]+)'/g)].flatMap(([, names = '']) => names.split(' ')),
+      ),
+    );
+    const described = new Set(elements.flatMap(({ cssParts = [] }) => cssParts.map(({ name }) => name)));
+    assert.deepEqual([...described].sort(), [...named].sort());
+  });
 });

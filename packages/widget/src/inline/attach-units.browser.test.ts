@@ -125,6 +125,18 @@ describe('the list of units in a page', () => {
     expect(getComputedStyle(locator).color).to.equal(rgb(TOKENS.slate.light.text));
   });
 
+  it('H-7 the page shapes the list by its name', async () => {
+    put({});
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('guichet-units::part(list) { border-radius: 33px }');
+    document.adoptedStyleSheets.push(sheet);
+    await arrives();
+    const inline = launcher.root.querySelector('guichet-units-inline')!;
+    const locator = inline.shadowRoot!.querySelector('guichet-unit-locator')!;
+    expect(getComputedStyle(locator).borderRadius).to.equal('33px');
+    document.adoptedStyleSheets = [];
+  });
+
   it('taken out it hears nothing more; put back it asks again', async () => {
     put({ insee: '00002' });
     await arrives();

@@ -20,5 +20,7 @@ export function attach(host: HTMLElement, launcher: Launcher, plain: HTMLSlotEle
   }
   defineUnitElements();
   if (!customElements.get('guichet-units-inline')) customElements.define('guichet-units-inline', UnitsInlineElement);
-  plain.after(Object.assign(new UnitsInlineElement(), { host, launcher, plain }));
+  const list = Object.assign(new UnitsInlineElement(), { host, launcher, plain });
+  list.setAttribute('exportparts', 'list');
+  plain.after(list);
 }

@@ -60,6 +60,7 @@ export class UnitsInlineElement extends HTMLElement {
         : (id: string) => urlOf(`unites/fiche/${encodeURIComponent(id)}?lang=${launcher.settings.locale}`),
     });
 
+    element.setAttribute('part', 'list');
     const speak = async () => {
       const { locale } = launcher.settings;
       const theme = readTheme(launcher.settings.theme);

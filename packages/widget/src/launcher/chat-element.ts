@@ -22,5 +22,10 @@ import { GuichetElement } from './guichet-element.ts';
  * @cssprop [--guichet-offset-block=16px] - distance from the bottom of the window
  * @cssprop [--guichet-inset-inline=auto 16px] - `inset-inline`; `16px auto` puts it in the other corner
  * @cssprop [--guichet-z-index=999999] - stacking order
+ * @csspart button - the button that opens the panel
+ * @csspart numbers - the button of the emergency numbers
+ * @csspart box - what the two open: the numbers, and the panel
+ * @csspart panel - only the panel
+ * @csspart exit - « Quitter vite » beside an open panel
  */
 export class GuichetChatElement extends GuichetElement {}

@@ -22,5 +22,10 @@ import { GuichetElement } from './guichet-element.ts';
  * @fires {CustomEvent<{ kind: string }>} guichet-ended - a conversation in the panel is over
  * @cssprop [--guichet-offset-block=16px] - distance of the panel from the bottom of the window
  * @cssprop [--guichet-inset-inline=auto 16px] - `inset-inline` of the panel; `16px auto` puts it in the other corner
+ * @csspart button - the button that opens the panel
+ * @csspart numbers - the button of the emergency numbers
+ * @csspart box - what the two open: the numbers, and the panel
+ * @csspart panel - only the panel
+ * @csspart exit - « Quitter vite » beside an open panel
  */
 export class GuichetOtvElement extends GuichetElement {}

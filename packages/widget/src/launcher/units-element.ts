@@ -35,6 +35,12 @@ import { unitsCode } from './load-units.ts';
  * @cssprop [--guichet-on-accent=light-dark(#fff, #14171c)] - text on that colour
  * @cssprop [--guichet-offset-block=16px] - distance of the panel from the bottom of the window
  * @cssprop [--guichet-inset-inline=auto 16px] - `inset-inline` of the panel; `16px auto` puts it in the other corner
+ * @csspart button - the button that opens the panel
+ * @csspart numbers - the button of the emergency numbers
+ * @csspart box - what the two open: the numbers, and the panel
+ * @csspart panel - only the panel
+ * @csspart exit - « Quitter vite » beside an open panel
+ * @csspart list - the list of units
  */
 export class GuichetUnitsElement extends GuichetElement {
   /** The list is asked for when it is about to be seen: a page whose visitors stay at the top pays for the button only. */

@@ -23,6 +23,6 @@ export const applyTheme = (page: Document, site: Theme, wanted: Theme = {}): voi
   applyAccent(root, wanted.accent ?? site.accent);
   root.dataset['scheme'] = wanted.scheme ?? site.scheme ?? 'auto';
   root.dataset['theme'] = name;
-  const sheet = page.querySelector<HTMLLinkElement>('link[href*="/themes-"]');
-  if (sheet && name !== 'neutral') sheet.disabled = false;
+  // The only one that is disabled.
+  if (name !== 'neutral') page.querySelector('link[disabled]')?.removeAttribute('disabled');
 };

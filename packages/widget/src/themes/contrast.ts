@@ -20,15 +20,9 @@ export type Rgb = readonly [red: number, green: number, blue: number];
 export const parseHex = (hex: string): Rgb =>
   [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16)) as unknown as Rgb;
 
-/** `#rrggbb` of parts from 0 to 255; whole numbers are made of them, and nothing leaves the range. */
+/** `#rrggbb` of parts from 0 to 255, made whole. */
 export const toHex = (colour: Rgb): string =>
-  `#${colour
-    .map((part) =>
-      Math.round(Math.min(255, Math.max(0, part)))
-        .toString(16)
-        .padStart(2, '0'),
-    )
-    .join('')}`;
+  `#${colour.map((part) => Math.round(part).toString(16).padStart(2, '0')).join('')}`;
 
 const luminance = (hex: string): number => {
   const [red, green, blue] = parseHex(hex).map((part) => {
