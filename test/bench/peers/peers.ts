@@ -131,6 +131,6 @@ export const measurePeers = async ({ runs, write }: { runs: number; write: boole
     await tools.close();
     await close();
   }
-  if (write) writeReport(measured, runs);
+  if (write) await writeReport(measured, runs);
   return figuresOf(measured);
 };

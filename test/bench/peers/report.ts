@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { execFileSync } from 'node:child_process';
+import { format, resolveConfig } from 'prettier';
 import { requireChrome } from '../../../scripts/chrome.mjs';
 import { peerVersions } from './install.ts';
 import type { Condition } from './measure.ts';
@@ -93,7 +94,7 @@ const described = () =>
   }).join('\n');
 
 /** Writes `docs/performance.md`: what was measured, on what, and how each compares. */
-export const writeReport = (measured: readonly Measured[], runs: number): void => {
+export const writeReport = async (measured: readonly Measured[], runs: number): Promise<void> => {
   const all = summaries(measured);
   const day = new Date().toISOString().slice(0, 10);
   const paces = (Object.keys(CONDITIONS) as Condition['name'][])
@@ -136,5 +137,6 @@ ${loads(all)}
 
 ${paces}
 `;
-  writeFileSync(FILE, text);
+  const style = await resolveConfig(FILE);
+  writeFileSync(FILE, await format(text, { ...style, filepath: FILE }));
 };
