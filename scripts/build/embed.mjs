@@ -36,6 +36,9 @@ function addPackages(bundle, packages) {
   }
 }
 
+/** A style sheet without a backslash is as it is written: its tag is not needed. */
+const plainStyles = (code) => ({ code: code.replace(/\bcss`(?=[^`\\]*`)/, '`'), map: null });
+
 /**
  * Joins the builds.
  *
@@ -46,6 +49,7 @@ export function embedParts() {
   const packages = new Set();
   const part = (name) => ({
     name: `guichet:embed-${name}`,
+    renderChunk: (code) => (name === 'panel' ? plainStyles(code) : null),
     writeBundle({ dir }, bundle) {
       const [file] = Object.keys(bundle);
       addPackages(bundle, packages);
@@ -62,12 +66,12 @@ export function embedParts() {
     units: { ...part('units'), load: (id) => (id === FOLDER_LOADER ? folderLoader(built.folder) : null) },
     script: {
       name: 'guichet:embed-script',
-      // On a page there is `HTMLElement`; and a style sheet without a backslash is as it is written.
+      // On a page there is `HTMLElement`.
       transform(code, id) {
         const shorter = code.replace('globalThis.HTMLElement ?? (class {} as typeof HTMLElement)', 'HTMLElement');
         return id.startsWith(source('')) ? { code: shorter, map: null } : null;
       },
-      renderChunk: (code) => ({ code: code.replace(/\bcss`(?=[^`\\]*`)/, '`'), map: null }),
+      renderChunk: plainStyles,
       // npm packages leave the loading to the bundler of whoever imports them; here the file is known and checked.
       load(id) {
         const [name, { code } = {}] = Object.entries(LATER).find(([, { loader }]) => loader === id) ?? [];
