@@ -9,6 +9,7 @@ import { homeWatchMailsSuite } from './testing/home-watch-mails.suite.ts';
 import { homeWatchSuite } from './testing/home-watch.suite.ts';
 import { orienterSuite } from './testing/orienter.suite.ts';
 import { readsSuite } from './testing/reads.suite.ts';
+import { siteAdminSuite } from './testing/site-admin.suite.ts';
 import { sessionsSuite } from './testing/sessions.suite.ts';
 import { unitsSuite } from './testing/units.suite.ts';
 import { placesSuite } from './testing/places.suite.ts';
@@ -36,6 +37,7 @@ export const storageSuite = (adapter: string, harness: StorageHarness): void => 
     describe('directory', () => directorySuite(world, reopen));
     describe('orienter', () => orienterSuite(world, reopen));
     describe('units', () => unitsSuite(world, reopen));
+    describe('sites at the desk', () => siteAdminSuite(world, reopen));
     describe('places', () => placesSuite(world, reopen));
     describe('requests to watch a home', () => homeWatchSuite(world, reopen));
     describe('mails about them', () => homeWatchMailsSuite(world, reopen));
