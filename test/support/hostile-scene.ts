@@ -1,12 +1,16 @@
+import assert from 'node:assert/strict';
 import { startPartnerPages } from '../../examples/serve.ts';
+import { assertAccessible } from './accessibility.ts';
 import { launchChromium } from './chromium.ts';
 import { freePort, startGuichet } from './guichet-server.ts';
-import { assertLooksTheSame, takeMirrored, takeReferences, type Look } from './looks.ts';
+import { assertLooksTheSame, openPanel, takeMirrored, takeReferences, visitPage, type Look } from './looks.ts';
 
 /** A server, the sample's difficult pages, a browser. */
 export interface HostileScene {
   /** Launcher and panel have the same pixels on these pages as on the clean one, and the browser complains about nothing. */
   assertSame(pages: readonly string[], looks: readonly Look[]): Promise<void>;
+  /** axe finds nothing in the open panel in these looks, and more contrast is given to whoever asks for it. */
+  assertReadable(looks: readonly Look[]): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -30,6 +34,26 @@ export const startHostilePages = async (): Promise<HostileScene> => {
       for (const name of names) {
         await assertLooksTheSame(browser, urlOf(name), looks, await referencesFor(name, looks));
       }
+    },
+    async assertReadable(looks) {
+      const visit = await visitPage(browser, urlOf('clean'));
+      await openPanel(visit);
+      const frame = visit.page.frames().find((each) => each.parentFrame())!;
+      const lines = () =>
+        frame.evaluate(() =>
+          ['--text', '--soft', '--border', '--line'].map((name) =>
+            getComputedStyle(document.documentElement).getPropertyValue(name),
+          ),
+        );
+      for (const look of looks) {
+        await visit.wear(look);
+        await assertAccessible(visit.page, `${look.name} ${look.scheme}`);
+        assert.equal(new Set(await lines()).size, 4);
+        await visit.page.emulateMedia({ contrast: 'more' });
+        assert.equal(new Set(await lines()).size, 1, `${look.name} ${look.scheme}`);
+        await visit.page.emulateMedia({ contrast: 'no-preference' });
+      }
+      await visit.page.context().close();
     },
     async close() {
       await browser.close();

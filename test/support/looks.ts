@@ -78,7 +78,7 @@ export const visitPage = async (browser: Browser, url: string): Promise<Visit> =
 };
 
 /** The panel is there, and the page of its frame stands as it will stay. */
-const openPanel = async ({ page, citizen }: Visit): Promise<void> => {
+export const openPanel = async ({ page, citizen }: Visit): Promise<void> => {
   await citizen.openPanel();
   await page.frameLocator('guichet-chat iframe').locator('#first-screen').waitFor({ state: 'detached' });
   const [, frame] = page.frames();
