@@ -90,6 +90,8 @@ export const person = async (browser: Browser, url?: string): Promise<Person> =>
   const context: BrowserContext = await browser.createBrowserContext();
   const page = await context.newPage();
   await page.setViewport({ width: 1280, height: 800 });
+  // Two browsers' worth of a busy machine; a fact that has not come by then never will.
+  page.setDefaultTimeout(90_000);
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (['warn', 'error'].includes(message.type())) complaints.push(message.text());
