@@ -108,7 +108,7 @@ test('G-6 G-7 G-8 what is chosen runs in the preview, is copied, checked against
     await page.getByRole('img', { name: 'Code QR vers https://www.exemple.fr/securite' }).waitFor();
     const saved = async (name: string) => {
       const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
-      return readFile((await download.path()), 'latin1');
+      return readFile(await download.path(), 'latin1');
     };
     assert.match(await saved('Affiche en PDF'), /^%PDF-1\.4[\s\S]*%%EOF\n$/);
     assert.match(await saved('Code QR en SVG'), /^<svg [\s\S]*<\/svg>\n$/);

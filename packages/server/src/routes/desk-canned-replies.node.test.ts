@@ -24,7 +24,8 @@ it('Y-9 an admin adds, changes and removes replies, unless somebody else has mea
   };
   const admin = await deskOf('admin');
   const officer = await deskOf('officer');
-  const find = async (id: string) => (await officer('GET')).json<{ items: CannedReply[] }>().items.find((one) => one.id === id);
+  const find = async (id: string) =>
+    (await officer('GET')).json<{ items: CannedReply[] }>().items.find((one) => one.id === id);
 
   const added = await admin('POST', '', DRAFT);
   const reply = added.json<CannedReply>();

@@ -46,8 +46,7 @@ function readElement(found: Found, element: Tag): void {
   if (!found.services.includes(service)) found.services.push(service);
   keep(found, 'api', element.attributes.get('api'));
   for (const { name, on, attribute, services } of OPTIONS) {
-    if (on !== 'source' && (services).includes(service))
-      keep(found, name, element.attributes.get(attribute));
+    if (on !== 'source' && services.includes(service)) keep(found, name, element.attributes.get(attribute));
   }
 }
 

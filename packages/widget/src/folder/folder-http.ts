@@ -3,7 +3,7 @@ import type { CommuneView, Unit, UnitFound, UnitKind } from '@guichet/core';
 import { createShardNearby, kindsOf, NO_FILTERS, type Nearby, type UnitSection } from '@guichet/core/units';
 import { createCommuneSearch, type CommuneFolder, type CommuneHit, type FolderCommune } from '@guichet/triage/communes';
 import { distanceKm } from '@guichet/triage/distance';
-import { openingAt } from '@guichet/triage/hours';
+import { openingAt, type OpeningHours } from '@guichet/triage/hours';
 
 /** What the pages ask of the API, answered by files. */
 export type FolderHttp = Pick<Http<CitizenRoutes>, 'call'>;
@@ -56,7 +56,9 @@ export const createFolderHttp = (data: string, fetch?: typeof globalThis.fetch):
   };
   const near = async (commune: FolderCommune, section: UnitSection): Promise<UnitFound[]> => {
     const kinds = kindsOf(section, NO_FILTERS);
-    const passes = (unit: Unit) => kinds.includes(unit.kind);
+    // The contract has pairs, which the types that are made from it do not say.
+  const isOpen = ({ hours }: Unit) => hours !== null && openingAt(hours as unknown as OpeningHours, at).open;
+  const passes = (unit: Unit) => kinds.includes(unit.kind);
     const { latitude, longitude, department, insee } = commune;
     if (latitude === null || longitude === null) {
       const { items } = await shard(department);
@@ -126,11 +128,13 @@ const unitsNear = async (nearby: Nearby, query: CitizenRoutes['GET /units']['que
   if (lat === undefined || lon === undefined) throw new ApiError('network.unreachable');
   const at = openAt === undefined ? new Date() : new Date(openAt);
   const kinds = (kind?.split(',') ?? []) as UnitKind[];
+  // The contract has pairs, which the types that are made from it do not say.
+  const isOpen = ({ hours }: Unit) => hours !== null && openingAt(hours as unknown as OpeningHours, at).open;
   const passes = (unit: Unit) =>
     (kinds.length === 0 || kinds.includes(unit.kind)) &&
     (service === undefined || unit.services.includes(service)) &&
     (wheelchair === undefined || unit.wheelchair === 'yes') &&
-    (openAt === undefined || (unit.hours !== null && openingAt(unit.hours, at).open));
+    (openAt === undefined || isOpen(unit));
   const { signal } = new AbortController();
   const point = { latitude: Number(lat), longitude: Number(lon) };
   const { units, code } = await nearby.around({ point, filters: { ...NO_FILTERS, kinds }, at, passes, signal });
