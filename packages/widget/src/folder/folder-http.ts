@@ -56,8 +56,6 @@ export const createFolderHttp = (data: string, fetch?: typeof globalThis.fetch):
   };
   const near = async (commune: FolderCommune, section: UnitSection): Promise<UnitFound[]> => {
     const kinds = kindsOf(section, NO_FILTERS);
-    // The contract has pairs, which the types that are made from it do not say.
-    const isOpen = ({ hours }: Unit) => hours !== null && openingAt(hours as unknown as OpeningHours, at).open;
     const passes = (unit: Unit) => kinds.includes(unit.kind);
     const { latitude, longitude, department, insee } = commune;
     if (latitude === null || longitude === null) {
