@@ -32,6 +32,8 @@ export interface Measure {
 export interface EmbedManifest {
   readonly entry: Asset;
   readonly panel: Asset;
+  /** What answers in the place of an API where a folder has none; the list of units loads it. */
+  readonly folder: Asset;
   readonly units: Asset;
 }
 

@@ -23,11 +23,25 @@ export function minifyTemplates() {
 }
 
 /** What `setup()` of XState offers beside `createMachine`, and no machine of ours takes from it. */
-const UNUSED_ACTIONS = ['sendTo', 'log', 'cancel', 'stopChild', 'enqueueActions', 'emit', 'spawnChild'];
+const UNUSED = [
+  'sendTo',
+  'log',
+  'cancel',
+  'stopChild',
+  'enqueueActions',
+  'emit',
+  'spawnChild',
+  'createStateConfig',
+  'createAction',
+  'extend',
+];
+
+/** `name,` or `name: value,` in the object that `setup()` returns; the last one may go over several lines. */
+const offered = (name) => new RegExp(`\\n {4}${name}(,|: .*,|: .*\\n( {6}.*\\n)+ {4}\\}\\))(?=\\n)`);
 
 /**
- * Leaves out of XState what pages never run: the bridge to an inspector in the developer tools, and the actions that
- * `setup()` holds on to, so that they are shaken off. A machine that uses one of them stops the build.
+ * Leaves out of XState what pages never run: the bridge to an inspector in the developer tools, and what `setup()` holds on
+ * to, so that it is shaken off. A machine that uses a part of it stops the build.
  */
 export function slimXState() {
   return {
@@ -35,14 +49,12 @@ export function slimXState() {
     load: (id) => (/xstate\/dist\/xstate-dev\.esm\.js$/.test(id) ? 'export const devToolsAdapter = () => {};' : null),
     transform(code, id) {
       if (/xstate\/dist\/xstate\.esm\.js$/.test(id)) {
-        const slim = UNUSED_ACTIONS.reduce((text, name) => text.replace(`\n    ${name},`, ''), code);
-        const left = code.length - slim.length;
-        if (left !== UNUSED_ACTIONS.join('').length + UNUSED_ACTIONS.length * 6)
-          this.error('setup() of XState changed.');
-        return { code: slim, map: null };
+        const [before, setup = ''] = code.split(/(?=^function setup\()/m);
+        if (!UNUSED.every((name) => offered(name).test(setup))) this.error('setup() of XState changed.');
+        return { code: before + UNUSED.reduce((text, name) => text.replace(offered(name), ''), setup), map: null };
       }
       const machines = !id.includes('node_modules') && /from ['"]xstate['"]/.test(code);
-      const used = machines && UNUSED_ACTIONS.find((name) => new RegExp(`\\b${name}\\(`).test(code));
+      const used = machines && UNUSED.find((name) => new RegExp(`\\b${name}\\(`).test(code));
       if (used) this.error(`${id} uses ${used}, which slimXState leaves out.`);
       return null;
     },

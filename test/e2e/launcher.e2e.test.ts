@@ -131,11 +131,11 @@ test('L-6 a message whose « Envoyer » was pressed before the frame’s script 
   await page.route(/\/frame\/assets\/chat-[^/]+\.js$/, (route) => held.resolve(route));
   await citizen.launcher.click();
   const route = await held.promise;
-  await citizen.write('envoyé sans attendre');
+  await citizen.write('pressé sans attendre');
   await citizen.sees(citizen.words('frame.wait'));
   await route.continue();
-  await citizen.seesState('envoyé sans attendre', 'sent');
-  assert.equal(await citizen.message('envoyé sans attendre').count(), 1);
+  await citizen.seesState('pressé sans attendre', 'sent');
+  assert.equal(await citizen.message('pressé sans attendre').count(), 1);
   await page.context().close();
 });
 

@@ -95,8 +95,15 @@ test('T-14 T-15 nothing of it leaves the frame before consent; then it is exactl
     assert.equal(request.headers()['authorization'], undefined, pathname);
     if (request.method() === 'GET') assert.match(pathname, /^\/(embed|frame)\//);
   }
+  const told = requests.filter((request) => request.method() !== 'GET');
+  const announced = told.filter((request) => new URL(request.url()).pathname.endsWith('/embeds'));
   assert.deepEqual(
-    requests.filter((request) => request.method() !== 'GET').map(nodeOf),
+    announced.map((request) => [Object.keys(parametersOf(request)), request.postData()]),
+    [[['origin', 'version'], null]],
+    'which origin embeds which version, and nothing of who looks at it (Y-10)',
+  );
+  assert.deepEqual(
+    told.filter((request) => !announced.includes(request)).map(nodeOf),
     [...Object.keys(WAYS.loveScam), 'love-scam'],
     'what is sent is a count of each node that was shown, and nothing else',
   );
@@ -125,6 +132,7 @@ test('T-14 T-15 nothing of it leaves the frame before consent; then it is exactl
 });
 
 /** A count names one node of the flow and nobody. */
+const parametersOf = (request: Request) => Object.fromEntries(new URL(request.url()).searchParams);
 const nodeOf = (request: Request): unknown => {
   assert.equal(new URL(request.url()).pathname, `/api/v1/sites/${SITE}/flow-counts`);
   const { node, ...rest } = request.postDataJSON() as Record<string, unknown>;

@@ -57,23 +57,30 @@ describe('what the build wrote', () => {
     });
   }
 
-  it('O-1 L-1 U-42 the launcher is one classic script that loads a file after the click, and one for a list, by fingerprints', () => {
+  it('O-1 L-1 U-42 the launcher is one classic script that loads a file after the click, and one for a list; whatever comes later is known by its fingerprint', () => {
     const script = read(embed, 'guichet.js').toString();
     assert.doesNotMatch(script, /\bexport\b|\brequire\(|process\.env|sourceMappingURL/);
     assert.equal(script.match(/\bimport\b/g)?.length, 1);
     assert.doesNotThrow(() => new Script(script));
-    const { entry, panel, units } = readEmbedManifest(embed);
+    const { entry, panel, folder, units } = readEmbedManifest(embed);
     assert.equal(entry.file, 'guichet.js');
-    for (const { file, integrity, bytes } of [entry, panel, units]) {
+    for (const { file, integrity, bytes } of [entry, panel, folder, units]) {
       const content = read(embed, file);
       assert.equal(integrity, fingerprint(content, integrity), file);
       assert.equal(bytes, content.length);
       assert.deepEqual(brotliDecompressSync(read(embed, `${file}.br`)), content);
       assert.deepEqual(gunzipSync(read(embed, `${file}.gz`)), content);
     }
-    for (const { file, integrity } of [panel, units]) {
-      for (const part of [file, integrity]) assert.ok(script.includes(part), part);
-      assert.doesNotMatch(read(embed, file).toString(), /\bimport\b|process\.env|sourceMappingURL|Lit is in dev mode/);
+    const list = read(embed, units.file).toString();
+    for (const [{ file, integrity }, from, imports] of [
+      [panel, script, 0],
+      [units, script, 1],
+      [folder, list, 0],
+    ] as const) {
+      for (const part of [file, integrity]) assert.ok(from.includes(part), part);
+      const text = read(embed, file).toString();
+      assert.equal(text.match(/\bimport\(/g)?.length ?? 0, imports, file);
+      assert.doesNotMatch(text, /\bimport\b(?!\(|\.meta)|process\.env|sourceMappingURL|Lit is in dev mode/);
     }
   });
 

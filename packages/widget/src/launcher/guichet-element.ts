@@ -44,7 +44,7 @@ export abstract class GuichetElement extends Base {
       document.querySelector<GuichetElement>(this.localName)?.connectedCallback();
   }
 
-  /** Moved by `moveBefore`: nothing to do, and the frame goes on. */
+  // Moved by `moveBefore`: nothing to do, and the frame goes on.
   connectedMoveCallback(): void {}
 
   attributeChangedCallback(): void {

@@ -1,8 +1,10 @@
 import type { Translation } from '@guichet/core/i18n';
+import { en as hours } from './hours.en.ts';
 import type { fr } from './parts.fr.ts';
 
 /** Words of what a conversation shows later, in English. */
 export const en: Translation<typeof fr> = {
+  ...hours,
   'languages.title': 'Your language',
   'languages.search': 'Search for a language',
   'languages.suggested': 'Suggestions',
@@ -15,6 +17,8 @@ export const en: Translation<typeof fr> = {
   'menu.close': 'Close the options',
   'menu.download': 'Download the chat',
   'menu.downloadWarning': 'The file will stay on this device. Avoid it if the device is shared.',
+  'menu.hours': 'When somebody answers',
+  'menu.legal': 'Legal notice of the service',
   'menu.safety': 'Safety information',
   'menu.language': 'Change language',
   'menu.end': 'End the chat',

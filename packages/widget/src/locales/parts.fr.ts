@@ -1,7 +1,9 @@
 import type { Catalogue } from '@guichet/core/i18n';
+import { fr as hours } from './hours.fr.ts';
 
 /** Words of what a conversation shows later, in French: they come with its code (`PartsController`). */
 export const fr = {
+  ...hours,
   'languages.title': 'Votre langue',
   'languages.search': 'Chercher une langue',
   'languages.suggested': 'Suggestions',
@@ -14,6 +16,8 @@ export const fr = {
   'menu.close': 'Fermer les options',
   'menu.download': 'Télécharger la discussion',
   'menu.downloadWarning': 'Le fichier restera sur cet appareil. Évitez-le si l’appareil est partagé.',
+  'menu.hours': 'Heures de réponse',
+  'menu.legal': 'Mentions légales du service',
   'menu.safety': 'Informations de sécurité',
   'menu.language': 'Changer de langue',
   'menu.end': 'Mettre fin à la discussion',

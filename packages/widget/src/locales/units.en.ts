@@ -1,8 +1,10 @@
 import type { Translation } from '@guichet/core/i18n';
+import { en as hours } from './hours.en.ts';
 import type { fr } from './units.fr.ts';
 
 /** Words of the unit locator, in English. */
 export const en: Translation<typeof fr> = {
+  ...hours,
   'locator.short': 'Find a unit',
   'locator.title': 'Find a police station, a brigade or help',
   'locator.idle': 'Enter your town to see who covers it and what is near.',
@@ -104,9 +106,6 @@ export const en: Translation<typeof fr> = {
   'opening.unknownHelp': 'Call before you go.',
   'opening.there': 'It is {time} there.',
   'opening.thereDay': 'It is {time} there, {day}.',
-  'time.hour': '{hour}:00',
-  'time.minutes': '{hour}:{minute}',
-  'time.midnight': 'midnight',
   'time.today': 'today at {time}',
   'time.tomorrow': 'tomorrow at {time}',
   'time.day': '{day} at {time}',
@@ -115,16 +114,6 @@ export const en: Translation<typeof fr> = {
   'hours.caption': 'Opening hours of {unit}',
   'hours.day': 'Day',
   'hours.ranges': 'Open',
-  'hours.today': '{day} (today)',
-  'hours.range': '{from} to {to}',
-  'hours.nextDay': '{time} the next day',
-  'hours.closed': 'Closed',
-  'hours.everyDay': 'Every day',
-  'hours.dayAndNight': 'Day and night',
-  'hours.holidays': 'Public holidays',
-  'hours.asUsual': 'As on other days',
-  'hours.notSaid': 'Not said',
-  'hours.holiday': '{day}, public holiday',
   'hours.local': 'Local time of the place.',
 
   'detail.back': 'Back to the list',

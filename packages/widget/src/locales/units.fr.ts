@@ -1,7 +1,9 @@
 import type { Catalogue } from '@guichet/core/i18n';
+import { fr as hours } from './hours.fr.ts';
 
 /** Words of the unit locator, in French: the reference. Comments are notes for translators. */
 export const fr = {
+  ...hours,
   // At the top of the panel.
   'locator.short': 'Trouver une unité',
   'locator.title': 'Trouver un commissariat, une brigade ou une aide',
@@ -115,9 +117,6 @@ export const fr = {
   // When the clocks of the place show another hour than the device.
   'opening.there': 'Il est {time} sur place.',
   'opening.thereDay': 'Il est {time} sur place, {day}.',
-  'time.hour': '{hour} h',
-  'time.minutes': '{hour} h {minute}',
-  'time.midnight': 'minuit',
   'time.today': 'aujourd’hui à {time}',
   'time.tomorrow': 'demain à {time}',
   'time.day': '{day} à {time}',
@@ -126,16 +125,6 @@ export const fr = {
   'hours.caption': 'Horaires de {unit}',
   'hours.day': 'Jour',
   'hours.ranges': 'Ouverture',
-  'hours.today': '{day} (aujourd’hui)',
-  'hours.range': '{from} à {to}',
-  'hours.nextDay': '{time} le lendemain',
-  'hours.closed': 'Fermé',
-  'hours.everyDay': 'Tous les jours',
-  'hours.dayAndNight': 'Jour et nuit',
-  'hours.holidays': 'Jours fériés',
-  'hours.asUsual': 'Comme les autres jours',
-  'hours.notSaid': 'Non précisé',
-  'hours.holiday': '{day}, jour férié',
   'hours.local': 'À l’heure du lieu.',
 
   'detail.back': 'Retour à la liste',

@@ -3,7 +3,8 @@ import type { Early } from '../../frame/early.ts';
 import { translator } from '../../locales/translator.ts';
 import { allByRole, byRole } from '../testing/by-role.ts';
 import { conversationEvents, events } from '../testing/fake-session.ts';
-import { clearStage, speak } from '../testing/stage.ts';
+import { eventually } from '../../testing/eventually.ts';
+import { clearStage, expectAccessible, speak } from '../testing/stage.ts';
 import { ChatAppHarness, sampleSite } from './chat-app.harness.ts';
 
 const { t } = translator;
@@ -56,6 +57,39 @@ describe('panel', () => {
     await abroad.app.take({ ...untouched, pressed: { send: false, languages: true } });
     await abroad.shown();
     expect(abroad.app.view.snapshot.value).to.equal('languages');
+  });
+
+  it('Y-12 the options say when somebody answers and where the legal notice is, for a site that tells them', async () => {
+    const week = [
+      [
+        ['08:00', '12:00'],
+        ['14:00', '18:30'],
+      ],
+      [],
+      [],
+      [],
+      [],
+      [],
+      [],
+    ];
+    const site = {
+      ...sampleSite,
+      legalNoticeUrl: 'https://www.exemple.fr/mentions-legales',
+      hours: { zone: 'Europe/Paris', week },
+    };
+    const panel = await ChatAppHarness.open({ site });
+    panel.fake.know(conversationEvents());
+    await panel.shown();
+    await panel.press('header.menu');
+    await eventually(() =>
+      panel.app.shadowRoot?.querySelector('guichet-conversation-menu')?.shadowRoot?.querySelector('strong'),
+    );
+    const lines = allByRole(panel.app, 'listitem').map(({ textContent }) => textContent.trim().replace(/\s+/g, ' '));
+    const days = lines.filter((line) => /^(lundi|mardi)/.test(line));
+    expect(days[0]).to.match(/^lundi( \(aujourd’hui\))? 8 h à 12 h, 14 h à 18 h 30$/);
+    expect(days[1]).to.match(/^mardi( \(aujourd’hui\))? Fermé$/);
+    expect(panel.link('Mentions légales du service').href).to.equal(site.legalNoticeUrl);
+    await expectAccessible(panel.app);
   });
 
   it('opens with the first message, without an answer about danger', async () => {

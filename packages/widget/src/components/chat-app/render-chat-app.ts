@@ -95,7 +95,8 @@ const screen = (app: ChatAppElement, state: SessionController) => {
   return part(
     app,
     'guichet-conversation-menu',
-    () => html`<guichet-conversation-menu .open=${state.phase !== 'closed'}></guichet-conversation-menu>`,
+    () =>
+      html`<guichet-conversation-menu .open=${state.phase !== 'closed'} .site=${app.site}></guichet-conversation-menu>`,
   );
 };
 

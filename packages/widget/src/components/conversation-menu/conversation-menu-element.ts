@@ -1,13 +1,15 @@
 import { css, html, nothing } from 'lit';
+import type { FrameConfig } from '../../frame/config.ts';
 import { controls } from '../../styles/controls.ts';
 import { FrameElement } from '../frame-element.ts';
 import { alertIcon } from '../icons.ts';
 import { request, type Requests } from '../requests.ts';
 import { saveTranscript } from '../transcript/transcript-file.ts';
 import { safetyWords } from '../safety-words.ts';
+import { hoursRows } from '../unit-detail/hours-rows.ts';
 
 /**
- * What can be done besides writing. A panel of plain buttons, not an ARIA menu: nothing to learn, Tab is enough.
+ * What can be done besides writing, and what the site says of the service: when somebody answers, its legal notice. A panel of plain buttons, not an ARIA menu: nothing to learn, Tab is enough.
  * Ending asks once more, in the same place.
  * @summary Options of the conversation.
  * @fires guichet-danger-request
@@ -17,7 +19,7 @@ import { safetyWords } from '../safety-words.ts';
  * @fires guichet-back-request
  */
 export class ConversationMenuElement extends FrameElement {
-  static override properties = { open: { attribute: false }, ending: { state: true } };
+  static override properties = { open: { attribute: false }, site: { attribute: false }, ending: { state: true } };
   static override styles = [
     controls,
     css`
@@ -46,12 +48,15 @@ export class ConversationMenuElement extends FrameElement {
 
   /** Whether the conversation can still be ended. */
   declare open: boolean;
+  /** What the server says of the site. */
+  declare site: FrameConfig | null;
   /** Whether the question about ending is shown. */
   declare ending: boolean;
 
   constructor() {
     super();
     this.open = true;
+    this.site = null;
     this.ending = false;
   }
 
@@ -82,8 +87,26 @@ export class ConversationMenuElement extends FrameElement {
       <p id="warning" class="soft">${t('menu.downloadWarning')}</p>
       ${this.open ? html`<button @click=${() => this.#askEnd(true)}>${t('menu.end')}</button>` : nothing}
       <button class="link" @click=${this.#ask('guichet-back-request')}>${t('menu.close')}</button>
+      ${this.#answeringHours()}
+      ${
+        this.site?.legalNoticeUrl
+          ? html`<p><a href=${this.site.legalNoticeUrl} target="_blank" rel="noreferrer">${t('menu.legal')}</a></p>`
+          : nothing
+      }
       ${safetyWords(t)}
     </div>`;
+  }
+
+  #answeringHours() {
+    const hours = this.site?.hours;
+    const { t, locale } = this;
+    if (!hours) return nothing;
+    return html`<h2>${t('menu.hours')}</h2>
+      <ul role="list">
+        ${hoursRows(hours, new Date(), locale, t).map(
+          ({ day, ranges }) => html`<li><strong>${day}</strong> ${ranges.join(', ')}</li>`,
+        )}
+      </ul>`;
   }
 
   #question() {

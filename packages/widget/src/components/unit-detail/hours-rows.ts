@@ -1,6 +1,6 @@
 import type { Translate } from '@guichet/core/i18n';
 import { publicHolidays } from '@guichet/triage/hours';
-import type { fr } from '../../locales/units.fr.ts';
+import type { fr } from '../../locales/hours.fr.ts';
 import { dayName, timeOfDay, wallClock, type UnitHours } from '../unit-card/opening-sentence.ts';
 
 type Say = Translate<typeof fr>;
