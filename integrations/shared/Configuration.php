@@ -170,10 +170,10 @@ final class Configuration
         return array_values(array_intersect(self::manifest()['services'], is_array($named) ? array_filter($named, 'is_string') : []));
     }
 
-    /** Spelled in one way: no space around, none twice, addresses without the last slash, lower case where case says nothing. */
+    /** Spelled in one way: one line, no space around, none twice, addresses without the last slash, lower case where case says nothing. */
     private static function spell(array $option, string $value): string
     {
-        $text = trim(preg_replace('/[\t\n\f\r ]+/', ' ', $value), ' ');
+        $text = trim(preg_replace('/(?:[\t\n\f\r ]|\xE2\x80[\xA8\xA9])+/', ' ', $value), ' ');
         if ($option['name'] === 'api') {
             return strtolower(rtrim($text, '/'));
         }

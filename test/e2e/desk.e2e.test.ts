@@ -165,7 +165,7 @@ test('K-6 a reply written before the citizen’s latest message was seen is refu
   await blind.reply(number, 'La patrouille arrive');
   await blind.sees('La patrouille arrive');
   // It stands there before it is sent; what is still on its way says so.
-  await page.getByText(blind.words('transcript.sending')).waitFor({ state: 'hidden' });
+  await page.getByText(blind.words('transcript.sending')).first().waitFor({ state: 'hidden' });
   assert.deepEqual(await texts(), ['Il est parti', 'Il revient !', 'Restez enfermée', 'La patrouille arrive']);
   await leave(blind);
 });

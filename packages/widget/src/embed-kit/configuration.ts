@@ -27,9 +27,9 @@ const NEEDED: Record<string, { readonly needs: readonly OptionName[]; readonly t
   own: { needs: ['script'], takes: ['script', 'integrity'] },
 };
 
-/** Spelled in one way: no space around, none twice, addresses without the last slash, lower case where case says nothing. */
+/** Spelled in one way: one line, no space around, none twice, addresses without the last slash, lower case where case says nothing. */
 function spell({ name, type }: Option, value: string): string {
-  const text = value.replace(/[\t\n\f\r ]+/g, ' ').replace(/^ | $/g, '');
+  const text = value.replace(/[\t\n\f\r \u2028\u2029]+/g, ' ').replace(/^ | $/g, '');
   if (name === 'api') return text.replace(/\/+$/, '').toLowerCase();
   if (type === 'colour' || type === 'slug' || type === 'choice') return text.toLowerCase();
   return type === 'insee' ? text.toUpperCase() : text;

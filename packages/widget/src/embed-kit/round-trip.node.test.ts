@@ -25,6 +25,7 @@ const words = fc.oneof(
     '|services=otv>',
     '&amp;&quot;&#34;',
     '\\',
+    'deux\u2028lignes\u2029',
     "plugin: guichet_services\n  site: 'x'",
   ),
 );
