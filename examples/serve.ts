@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
-import { hostileAnswer } from './hostile/pages.ts';
+import { hostileAnswer, strictPolicy } from './hostile/pages.ts';
 
 export interface PartnerPagesOptions {
   /** Port of every host; 0 takes a free one. */
@@ -39,20 +39,7 @@ const TYPES: Readonly<Record<string, string>> = {
  * text is never taken for code. These are the lines that a strict site adds, and all of them.
  */
 const policyOf = (folder: Folder, apiOrigin: string): Record<string, string> =>
-  folder === 'prefecture'
-    ? {
-        'content-security-policy': [
-          "default-src 'none'",
-          "style-src 'self'",
-          `script-src ${apiOrigin}`,
-          `frame-src ${apiOrigin}`,
-          "base-uri 'none'",
-          "form-action 'none'",
-          "require-trusted-types-for 'script'",
-          "trusted-types 'none'",
-        ].join('; '),
-      }
-    : {};
+  folder === 'prefecture' ? { 'content-security-policy': strictPolicy(apiOrigin) } : {};
 
 async function answer(request: IncomingMessage, response: ServerResponse, apiOrigin: string): Promise<void> {
   const { hostname, pathname } = new URL(request.url ?? '/', `http://${request.headers.host ?? ''}`);
