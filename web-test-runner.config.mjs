@@ -5,6 +5,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { defaultReporter } from '@web/test-runner';
 import { chromeArguments, requireChrome } from './scripts/chrome.mjs';
 import { withoutMarkup } from './scripts/build/leaflet.mjs';
+import { anotherDayScript } from './scripts/testing/another-day.mjs';
 import { browserCounts } from './scripts/testing/browser-counts.mjs';
 import { forms } from './scripts/testing/forms.mjs';
 import { tiles } from './scripts/testing/tiles.mjs';
@@ -50,6 +51,7 @@ export default {
 <html lang="fr">
   <head><meta charset="utf-8"><title>Tests</title></head>
   <body>
+    <script>${anotherDayScript}</script>
     <script>window.process = { env: { NODE_ENV: 'development' } };</script>
     <script type="module" src="${testFramework}"></script>
   </body>

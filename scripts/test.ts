@@ -4,12 +4,18 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { type Counts, countsOfRun, sumCounts, summaryLine } from './testing/counts.ts';
 import { type Runner, runners } from './testing/runners.ts';
 
 const root = join(import.meta.dirname, '..');
 /** Hundreds of processes load the same sources: each is made ready once. Node tells by its content when it is stale. */
 const compiled = join(root, 'node_modules', '.cache', 'node-compile');
+/** On another day, every process of a run believes in it. */
+const calendar =
+  process.env.GUICHET_TEST_DAYS_AHEAD === undefined
+    ? {}
+    : { NODE_OPTIONS: `--import=${pathToFileURL(join(root, 'scripts/testing/another-day.mjs'))}` };
 
 function run(runner: Runner, folder: string): Counts {
   const countsFile = join(folder, `${runner.name}.json`);
@@ -17,7 +23,7 @@ function run(runner: Runner, folder: string): Counts {
   const { status } = spawnSync(process.execPath, runner.command(countsFile), {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, GUICHET_TEST_COUNTS: countsFile, NODE_COMPILE_CACHE: compiled },
+    env: { ...process.env, ...calendar, GUICHET_TEST_COUNTS: countsFile, NODE_COMPILE_CACHE: compiled },
   });
   return countsOfRun(countsFile, status);
 }

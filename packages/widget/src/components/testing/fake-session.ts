@@ -68,7 +68,7 @@ export const createFakeSession = () => {
         status: 'active',
         danger: 'unanswered',
         language: 'fr',
-        openedAt: '2026-11-22T08:00:00.000Z',
+        openedAt: at(0),
         officer: 'Camille',
         officerLeft: null,
         readByCitizen: 0,
@@ -91,7 +91,9 @@ export const createFakeSession = () => {
 };
 export type FakeSession = ReturnType<typeof createFakeSession>;
 
-const at = (seq: number) => new Date(Date.parse('2026-11-22T08:00:00.000Z') + seq * 20_000).toISOString();
+/** A conversation held on the morning of the day of the test: what is shown of an earlier day is said with its day. */
+const morning = new Date().setHours(8, 0, 0, 0);
+const at = (seq: number) => new Date(morning + seq * 20_000).toISOString();
 
 /** Events of a public log, by place. */
 export const events = {

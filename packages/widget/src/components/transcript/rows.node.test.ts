@@ -41,7 +41,7 @@ describe('transcript rows', () => {
   });
 
   it('opens a group for another sender, another officer, after five minutes, and after an event', () => {
-    const late = { ...events.citizen(3, 'plus tard'), at: '2026-11-22T09:00:00.000Z' };
+    const late = { ...events.citizen(20, 'plus tard'), seq: 3 };
     const rows = transcriptRows([
       shown(events.citizen(1, 'un')),
       shown(events.citizen(2, 'deux')),

@@ -13,11 +13,17 @@ describe('transcript', () => {
     const transcript = await TranscriptHarness.open();
     await transcript.show(conversationEvents());
     expect(transcript.articles).to.have.length(3);
-    expect(transcript.articles[0]).to.match(/^Vous · \d\d:\d\d ?Bonjour, je reçois/);
+    expect(transcript.articles[0]).to.match(/^Vous · 08:00 ?Bonjour, je reçois/);
     expect(transcript.region.tabIndex).to.equal(0);
     const live = ['log', 'status', 'alert'].flatMap((role) => allByRole(transcript.element, role));
     expect(live).to.have.length(0);
     expect(transcript.region.ariaLive).to.equal(null);
+  });
+
+  it('says the day of what was not written today', async () => {
+    const transcript = await TranscriptHarness.open();
+    await transcript.show([{ ...events.officer(1, 'Bonjour'), at: '2026-11-21T14:05:00' }]);
+    expect(transcript.articles[0]).to.match(/· samedi 21 novembre (à )?14:05 ?Bonjour/);
   });
 
   it('tells what happened in lines of its own', async () => {
