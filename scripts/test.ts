@@ -15,7 +15,7 @@ const compiled = join(root, 'node_modules', '.cache', 'node-compile');
 const calendar =
   process.env.GUICHET_TEST_DAYS_AHEAD === undefined
     ? {}
-    : { NODE_OPTIONS: `--import=${pathToFileURL(join(root, 'scripts/testing/another-day.mjs'))}` };
+    : { NODE_OPTIONS: `--import=${pathToFileURL(join(root, 'scripts/testing/another-day.mjs')).href}` };
 
 function run(runner: Runner, folder: string): Counts {
   const countsFile = join(folder, `${runner.name}.json`);
