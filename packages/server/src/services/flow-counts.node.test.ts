@@ -3,8 +3,9 @@ import { beforeEach, describe, it } from 'node:test';
 import { GuichetError } from '../errors.ts';
 import type { FlowCountRecord } from '../storage/port.ts';
 import { cyberDocument } from '../testing/cyber-document.ts';
-import { FLUSH_EVERY_MS, FlowCounts } from './flow-counts.ts';
+import { FlowCounts } from './flow-counts.ts';
 import { createManualClock, type ManualClock } from './manual-clock.ts';
+import { FLUSH_EVERY_MS } from './pending-sums.ts';
 
 const { version } = cyberDocument.flow;
 const shown = (node: string) => ({ flow: 'cyber' as const, version, node });

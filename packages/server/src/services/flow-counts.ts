@@ -5,9 +5,8 @@ import type { FlowCountRecord, Storage } from '../storage/port.ts';
 import type { Clock } from './clock.ts';
 import { hasNode, publishedItems } from './flow-count-report.ts';
 import { daysAfter, daysOfMonth, monthAfter, parisDayOf } from './paris-days.ts';
+import { PendingSums } from './pending-sums.ts';
 
-/** Sums wait this long before they are stored; a crash loses what came since. */
-export const FLUSH_EVERY_MS = 5_000;
 /** Of one answer: as many as 400 days touch. */
 const MOST_MONTHS = 15;
 
@@ -27,18 +26,21 @@ export interface FlowCountsOptions {
  */
 export class FlowCounts {
   readonly #options: FlowCountsOptions;
-  /** Sums that are not stored yet. */
-  #sums = new Map<string, { -readonly [Key in keyof FlowCountRecord]: FlowCountRecord[Key] }>();
-  #storing: Promise<void> = Promise.resolve();
-  #cancel: (() => void) | null = null;
+  readonly #sums: PendingSums<FlowCountRecord>;
 
   constructor(options: FlowCountsOptions) {
     this.#options = options;
+    this.#sums = new PendingSums({
+      clock: options.clock,
+      keyOf: ({ site, day, flow, version, node }) => [site, day, flow, version, node],
+      store: (sums) => options.storage.addFlowCounts(sums),
+      onError: options.onError,
+    });
   }
 
   /** Begins to store what is counted, every few seconds. */
   start(): void {
-    this.#cancel = this.#options.clock.every(FLUSH_EVERY_MS, () => void this.flush());
+    this.#sums.start();
   }
 
   /**
@@ -52,13 +54,12 @@ export class FlowCounts {
     const known = this.#options.flow.flow;
     if (known.id !== flow || known.version !== version || !hasNode(known, node)) throw new GuichetError('node.unknown');
     const day = parisDayOf(this.#options.clock.nowMs());
-    this.#sum({ site, day, flow, version, node, count: 1 });
+    this.#sums.add({ site, day, flow, version, node, count: 1 });
   }
 
   /** Stores what was counted so far. Never rejects: what cannot be stored now is kept for the next time. */
   flush(): Promise<void> {
-    this.#storing = this.#storing.then(() => this.#store());
-    return this.#storing;
+    return this.#sums.flush();
   }
 
   /**
@@ -92,28 +93,8 @@ export class FlowCounts {
   }
 
   /** Stops the timer and stores what is left. */
-  async close(): Promise<void> {
-    this.#cancel?.();
-    await this.flush();
-  }
-
-  #sum(record: FlowCountRecord): void {
-    const key = JSON.stringify([record.site, record.day, record.flow, record.version, record.node]);
-    const sum = this.#sums.get(key);
-    if (sum === undefined) this.#sums.set(key, { ...record });
-    else sum.count += record.count;
-  }
-
-  async #store(): Promise<void> {
-    const taken = [...this.#sums.values()];
-    if (taken.length === 0) return;
-    this.#sums = new Map();
-    try {
-      await this.#options.storage.addFlowCounts(taken);
-    } catch (error) {
-      for (const record of taken) this.#sum(record);
-      this.#options.onError(error);
-    }
+  close(): Promise<void> {
+    return this.#sums.close();
   }
 }
 

@@ -5,9 +5,8 @@ import type { Storage } from '../../storage/port.ts';
 import type { Clock } from '../clock.ts';
 import { publishedCount } from '../flow-count-report.ts';
 import { daysAfter, parisDayOf } from '../paris-days.ts';
+import { PendingSums } from '../pending-sums.ts';
 
-/** Sums wait this long before they are stored; a crash loses what came since. */
-const FLUSH_EVERY_MS = 5_000;
 /** Days that an answer looks back. */
 const DAYS_SHOWN = 30;
 /** Versions of one site that are told apart in one day; what a page claims beyond is « other ». */
@@ -29,20 +28,24 @@ export interface EmbedsOptions {
  */
 export class Embeds {
   readonly #options: EmbedsOptions;
-  #sums = new Map<string, { -readonly [Key in keyof EmbedCountRecord]: EmbedCountRecord[Key] }>();
+  readonly #sums: PendingSums<EmbedCountRecord>;
   /** What was claimed today, by site. */
   #versions = new Map<string, Set<string>>();
   #day = '';
-  #storing: Promise<void> = Promise.resolve();
-  #cancel: (() => void) | null = null;
 
   constructor(options: EmbedsOptions) {
     this.#options = options;
+    this.#sums = new PendingSums({
+      clock: options.clock,
+      keyOf: ({ site, day, origin, version }) => [site, day, origin, version],
+      store: (sums) => options.storage.addEmbedCounts(sums),
+      onError: options.onError,
+    });
   }
 
   /** Begins to store what is counted, every few seconds. */
   start(): void {
-    this.#cancel = this.#options.clock.every(FLUSH_EVERY_MS, () => void this.flush());
+    this.#sums.start();
   }
 
   /**
@@ -59,13 +62,12 @@ export class Embeds {
     if (retryAfterMs > 0) throw new GuichetError('rate.limited', { retryAfterMs });
     if (!site.allowedOrigins.includes(origin)) throw new GuichetError('origin.forbidden');
     const day = parisDayOf(this.#options.clock.nowMs());
-    this.#sum({ site: site.slug, origin, version: this.#toldApart(site.slug, version, day), day, count: 1 });
+    this.#sums.add({ site: site.slug, origin, version: this.#toldApart(site.slug, version, day), day, count: 1 });
   }
 
   /** Stores what was counted so far. Never rejects: what cannot be stored now is kept for the next time. */
   flush(): Promise<void> {
-    this.#storing = this.#storing.then(() => this.#store());
-    return this.#storing;
+    return this.#sums.flush();
   }
 
   /** Who embeds what: by origin, then what was seen last. Openings are of days that are over, in steps of 5. */
@@ -85,9 +87,8 @@ export class Embeds {
   }
 
   /** Stops the timer and stores what is left. */
-  async close(): Promise<void> {
-    this.#cancel?.();
-    await this.flush();
+  close(): Promise<void> {
+    return this.#sums.close();
   }
 
   #toldApart(site: string, version: string, day: string): string {
@@ -100,25 +101,6 @@ export class Embeds {
     if (!versions.has(version) && versions.size >= MOST_VERSIONS) return OTHER;
     versions.add(version);
     return version;
-  }
-
-  #sum(record: EmbedCountRecord): void {
-    const key = JSON.stringify([record.site, record.day, record.origin, record.version]);
-    const sum = this.#sums.get(key);
-    if (sum === undefined) this.#sums.set(key, { ...record });
-    else sum.count += record.count;
-  }
-
-  async #store(): Promise<void> {
-    const taken = [...this.#sums.values()];
-    if (taken.length === 0) return;
-    this.#sums = new Map();
-    try {
-      await this.#options.storage.addEmbedCounts(taken);
-    } catch (error) {
-      for (const record of taken) this.#sum(record);
-      this.#options.onError(error);
-    }
   }
 }
 
