@@ -10,7 +10,7 @@ interface Counted {
 export interface PendingSumsOptions<Sum extends Counted> {
   readonly clock: Pick<Clock, 'every'>;
   /** What two records must share to be one sum. */
-  readonly keyOf: (record: Sum) => readonly string[];
+  readonly keyOf: (record: Sum) => readonly (string | number)[];
   readonly store: (sums: readonly Sum[]) => Promise<void>;
   /** Told of sums that could not be stored; they are kept and tried again. */
   readonly onError: (error: unknown) => void;
