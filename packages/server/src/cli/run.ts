@@ -11,6 +11,8 @@ import { flowDrawCommand } from './flow-draw.ts';
 import { flowExplainCommand } from './flow-explain.ts';
 import { formCheckCommand } from './form-check.ts';
 import { keysRotateCommand } from './keys-rotate.ts';
+import { mailsListCommand } from './mails-list.ts';
+import { mailsRetryCommand } from './mails-retry.ts';
 import { migrateCommand } from './migrate.ts';
 import { officerAddCommand } from './officer-add.ts';
 import { officerTerritoryCommand } from './officer-territory.ts';
@@ -47,6 +49,8 @@ const COMMANDS: readonly Command[] = [
   seedCommand,
   retentionRunCommand,
   otvEraseDueCommand,
+  mailsListCommand,
+  mailsRetryCommand,
   auditVerifyCommand,
   auditListCommand,
   keysRotateCommand,

@@ -20,8 +20,8 @@ export interface AuditStorage {
 }
 
 /**
- * What was done: with the list, one request, its secret fields, the sheet of a day; by whom a territory was given; what an
- * admin changed of sites, their keys and the replies written in advance.
+ * What was done: with the list, one request, its secret fields, the sheet of a day; by whom a territory was given; by whom
+ * mails about requests were put back in the queue; what an admin changed of sites, their keys and the replies written in advance.
  */
 export type AuditKind =
   | 'otv.list'
@@ -32,6 +32,7 @@ export type AuditKind =
   | 'otv.passage'
   | 'otv.message'
   | 'territory.set'
+  | 'mail.retried'
   | 'site.created'
   | 'site.changed'
   | 'site.key-created'

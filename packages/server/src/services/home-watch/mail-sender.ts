@@ -75,7 +75,8 @@ export class MailSender {
     // Nobody can read how long it has waited: it goes on waiting for the master key that is missing.
     if (mail === null) {
       onFailure(new MailFailure('mail', 'unreadable'));
-      return { state: 'waiting', dueMs: nextTryMs(tries, clock.nowMs(), clock.nowMs())! };
+      const fault = { code: 'unreadable', atMs: clock.nowMs() };
+      return { state: 'waiting', dueMs: nextTryMs(tries, fault.atMs, fault.atMs)!, fault };
     }
     try {
       await transport.send({ id, to: mail.to, locale: mail.locale, ...mailTextOf(mail) }, this.#stopping.signal);
@@ -86,7 +87,8 @@ export class MailSender {
       const reach = error instanceof MailFailure ? error.reach : 'server';
       if (reach === 'server') this.#pausedUntilMs = Math.max(this.#pausedUntilMs, nowMs + PAUSE_MS);
       const dueMs = reach === 'forever' ? null : nextTryMs(tries, mail.sinceMs, nowMs);
-      return dueMs === null ? { state: 'failed' } : { state: 'waiting', dueMs };
+      const fault = { code: error instanceof MailFailure ? error.code : 'unknown', atMs: nowMs };
+      return dueMs === null ? { state: 'failed', fault } : { state: 'waiting', dueMs, fault };
     }
   }
 }

@@ -21,10 +21,18 @@ const KINDS: Readonly<Record<HomeWatchEntry['what']['type'], HomeWatchMailKind |
  * @param before null for a new request
  */
 export const mailsOf = (before: HomeWatchRecord | null, after: HomeWatchRecord, atMs: number): HomeWatchMail[] => {
-  const to = after.values[HOME_WATCH_FIELDS.email];
-  if (after.mail !== true || typeof to !== 'string' || to === '') return [];
-  const { locale, reference } = after;
-  return [...kindsOf(before, after)].map((kind) => ({ kind, to, locale, reference, sinceMs: atMs }));
+  return [...kindsOf(before, after)].map((kind) => mailOf(kind, after, atMs)).filter((mail) => mail !== null);
+};
+
+/** One mail about a request as it is now; null when its owner was promised none, or gave no address. */
+export const mailOf = (
+  kind: HomeWatchMailKind,
+  { mail, values, locale, reference }: HomeWatchRecord,
+  atMs: number,
+): HomeWatchMail | null => {
+  const to = values[HOME_WATCH_FIELDS.email];
+  if (mail !== true || typeof to !== 'string' || to === '') return null;
+  return { kind, to, locale, reference, sinceMs: atMs };
 };
 
 const kindsOf = (before: HomeWatchRecord | null, after: HomeWatchRecord): ReadonlySet<HomeWatchMailKind> => {

@@ -134,7 +134,7 @@ export interface HomeWatchMailRow {
   /** Null once it does not wait any more. */
   due_ms: number | null;
   tries: number;
-  /** The mail as JSON, sealed; null once it does not wait any more. */
+  /** Sealed JSON: the mail while it waits, its kind and why once it was given up; null once it was sent. */
   body: Uint8Array | null;
 }
 

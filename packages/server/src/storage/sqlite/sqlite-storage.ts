@@ -88,7 +88,7 @@ class SqliteStorage implements Storage {
     this.#units = new UnitReads(database);
     this.#places = new PlaceReads(database);
     this.#homeWatches = new HomeWatchReads(database, keys);
-    this.#mails = new MailReads(database);
+    this.#mails = new MailReads(database, keys);
     this.#audit = new AuditReads(database, keys);
     this.#siteAdmin = new SiteAdminReads(database);
     this.#embeds = new EmbedReads(database);
@@ -202,6 +202,8 @@ class SqliteStorage implements Storage {
   settleHomeWatchMail: Storage['settleHomeWatchMail'] = async (settled) => {
     await this.#writer.submit('home-watch-mail.settle', settled);
   };
+  unsentHomeWatchMails: Storage['unsentHomeWatchMails'] = async () => this.#mails.unsent();
+  retryHomeWatchMails: Storage['retryHomeWatchMails'] = (retry) => this.#writer.submit('home-watch-mail.retry', retry);
 
   appendAudit: Storage['appendAudit'] = async (entry) => {
     await this.#writer.submit('audit.append', entry);

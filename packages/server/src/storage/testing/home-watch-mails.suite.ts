@@ -7,6 +7,8 @@ import { randomId, type World } from './world.ts';
 
 const OWNER = 'canari@exemple.fr';
 const LEASE_MS = 60_000;
+const FAULT = { code: 'ESOCKET', atMs: 1_767_225_600_000 };
+const FAILED = { state: 'failed', fault: FAULT } as const;
 
 /** Mails about requests. */
 export const homeWatchMailsSuite = (world: () => World, reopen: () => Promise<void>): void => {
@@ -72,11 +74,11 @@ export const homeWatchMailsSuite = (world: () => World, reopen: () => Promise<vo
         request === sent.id
           ? ({ state: 'sent' } as const)
           : request === failed.id
-            ? ({ state: 'failed' } as const)
-            : ({ state: 'waiting', dueMs: nowMs + 10 } as const);
-      await storage.settleHomeWatchMail({ id, untilMs: untilMs - 1, outcome: { state: 'failed' } });
+            ? FAILED
+            : ({ state: 'waiting', dueMs: nowMs + 10, fault: FAULT } as const);
+      await storage.settleHomeWatchMail({ id, untilMs: untilMs - 1, outcome: FAILED });
       await storage.settleHomeWatchMail({ id, untilMs, outcome });
-      await storage.settleHomeWatchMail({ id, untilMs, outcome: { state: 'failed' } });
+      await storage.settleHomeWatchMail({ id, untilMs, outcome: FAILED });
     }
     await reopen();
     const states = await world().storage.homeWatchMailStates([...requests.values(), 'nothing']);
@@ -101,7 +103,7 @@ export const homeWatchMailsSuite = (world: () => World, reopen: () => Promise<vo
     assert.equal(await stateOf(id), 'sent');
     await verify(id);
     assert.equal(await stateOf(id), 'waiting');
-    await storage.settleHomeWatchMail({ ...(await claimed()), outcome: { state: 'failed' } });
+    await storage.settleHomeWatchMail({ ...(await claimed()), outcome: FAILED });
     assert.equal(await stateOf(id), 'failed');
   });
 
@@ -113,5 +115,82 @@ export const homeWatchMailsSuite = (world: () => World, reopen: () => Promise<vo
     assert.deepEqual([await claim(), (await storage.homeWatchMailStates([waiting.id, sending.id])).size], [null, 0]);
     await storage.settleHomeWatchMail({ ...held, outcome: { state: 'sent' } });
     assert.equal(await claim(world().nowMs + LEASE_MS), null);
+  });
+
+  const retry = (ids: readonly string[], nowMs = world().nowMs) =>
+    world().storage.retryHomeWatchMails({ ids, nowMs, soonMs: nowMs + LEASE_MS });
+  const none = { retried: 0, soon: 0, lost: 0, unknown: 0 };
+
+  it('V-49 lists what was tried and has not left, by id, kind, tries, code and time alone', async () => {
+    const { storage, nowMs } = world();
+    await create();
+    await create();
+    assert.deepEqual(await storage.unsentHomeWatchMails(), [], 'nothing was tried yet');
+    const [failed, waiting] = [await claimed(), await claimed()];
+    await storage.settleHomeWatchMail({ ...failed, outcome: FAILED });
+    const outcome = { state: 'waiting', dueMs: nowMs + 10, fault: FAULT } as const;
+    await storage.settleHomeWatchMail({ ...waiting, outcome });
+    await create();
+    await storage.settleHomeWatchMail({ ...(await claimed()), outcome: { state: 'sent' } });
+    await reopen();
+    const entry = { kind: 'received', tries: 1, fault: FAULT } as const;
+    assert.deepEqual(
+      await world().storage.unsentHomeWatchMails(),
+      [
+        { id: failed.id, state: 'failed', ...entry },
+        { id: waiting.id, state: 'waiting', ...entry },
+      ].sort((one, other) => (one.id < other.id ? -1 : 1)),
+    );
+  });
+
+  it('V-49 a failed mail goes back in the queue once, with its id, to the address that its request has; the log says so', async () => {
+    const record = await create();
+    const { storage, nowMs } = world();
+    const failed = await claimed();
+    await storage.settleHomeWatchMail({ ...failed, outcome: FAILED });
+    const later = nowMs + 86_400_000;
+    assert.deepEqual(await retry([failed.id], later), { ...none, retried: 1 });
+    assert.deepEqual([await stateOf(record.id), await storage.unsentHomeWatchMails()], ['waiting', []]);
+    assert.deepEqual(await retry([failed.id], later), { ...none, soon: 1 }, 'twice is once');
+    await reopen();
+    const again = await claimed(later);
+    assert.deepEqual([again.id, again.tries], [failed.id, 1]);
+    assert.deepEqual(again.mail, { ...failed.mail, sinceMs: later });
+    assert.equal(await claim(later), null);
+    await world().storage.settleHomeWatchMail({ ...again, outcome: { state: 'sent' } });
+    assert.deepEqual(await retry([failed.id], later), { ...none, unknown: 1 });
+    const entries = (await world().storage.auditEntries(0, 100)).filter(({ kind }) => kind === 'mail.retried');
+    assert.deepEqual(
+      entries.map((entry) => [entry.atMs, entry.officer, 'subjects' in entry && entry.subjects, entry.units]),
+      [[later, null, [record.id], [record.unit]]],
+    );
+    assert.equal((await world().storage.verifyAudit()).fault, null);
+  });
+
+  it('V-49 a mail that waits for a later try is due at once; one that may be on its way is left alone', async () => {
+    await create();
+    const { storage, nowMs } = world();
+    const held = await claimed();
+    assert.deepEqual(await retry([held.id]), { ...none, soon: 1 });
+    assert.equal(await claim(nowMs + LEASE_MS - 1), null, 'it stays with whoever sends it');
+    const outcome = { state: 'waiting', dueMs: nowMs + LEASE_MS + 1, fault: FAULT } as const;
+    await storage.settleHomeWatchMail({ ...held, outcome });
+    assert.deepEqual(await retry([held.id]), { ...none, retried: 1 });
+    const again = await claimed();
+    assert.deepEqual([again.id, again.tries, again.mail?.sinceMs], [held.id, 1, held.mail?.sinceMs]);
+  });
+
+  it('V-49 counts what is not there, and what nothing more can be made of, and notes neither', async () => {
+    const [gone, kept] = [await create(), await create()];
+    const { storage } = world();
+    const mails = [await claimed(), await claimed()];
+    for (const mail of mails) await storage.settleHomeWatchMail({ ...mail, outcome: FAILED });
+    await storage.eraseHomeWatches([gone.id]);
+    const ids = mails.map(({ id }) => id);
+    assert.deepEqual(await retry([...ids, 'nothing']), { ...none, retried: 1, unknown: 2 });
+    assert.equal(await stateOf(kept.id), 'waiting');
+    const count = (await storage.auditEntries(0, 100)).length;
+    await retry(['nothing']);
+    assert.equal((await storage.auditEntries(0, 100)).length, count);
   });
 };

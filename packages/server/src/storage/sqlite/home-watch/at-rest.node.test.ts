@@ -2,11 +2,13 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { backup, DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, it } from 'node:test';
+import { KeyRing } from '../../../sealing/data-key.ts';
 import { SealBrokenError } from '../../../sealing/envelope.ts';
 import { homeWatchRecord } from '../../testing/home-watch.suite.ts';
 import { randomId, World } from '../../testing/world.ts';
 import { createSqliteStorage } from '../sqlite-storage.ts';
 import { temporaryStorage, type TemporaryStorage } from '../testing/temporary.ts';
+import { openMail } from './mail-rows.ts';
 
 const CANARIES = {
   name: 'canari-nom',
@@ -134,28 +136,39 @@ describe('requests in the file', () => {
     assertSealed(after, reference, 'after erasure');
   });
 
-  it('V-40 of a mail that was sent or given up nothing is left but that, and no time', async () => {
+  it('V-40 of a mail that was sent nothing is left but that, and no time; of one given up, sealed, its kind and why', async () => {
     await request();
     const { storage, nowMs } = world;
     const rows = () => {
       const file = new DatabaseSync(subject.file, { readOnly: true });
       const found = file
-        .prepare('select state, due_ms, body from home_watch_mails order by state')
+        .prepare(
+          'select id, state, due_ms, body, wrapped from home_watch_mails left join home_watch_mail_keys using (id) order by state',
+        )
         .all()
         .map((row) => ({ ...row }));
-      const keys = file.prepare('select count(*) as count from home_watch_mail_keys').get();
       file.close();
-      return { found, keys: keys?.['count'] };
+      return found;
     };
-    assert.deepEqual([rows().found.map((row) => row['due_ms']), rows().keys], [[0, 0], 2], 'not even while it waits');
-    for (const state of ['sent', 'failed'] as const) {
+    const times = rows().map((row) => row['due_ms']);
+    assert.deepEqual(times, [0, 0], 'not even while it waits');
+    const fault = { code: 'EENVELOPE-550', atMs: nowMs };
+    for (const outcome of [{ state: 'sent' }, { state: 'failed', fault }] as const) {
       const claimed = (await storage.claimHomeWatchMail({ nowMs, untilMs: nowMs + 1_000 }))!;
       assert.equal(claimed.mail?.to, CANARIES.email);
-      await storage.settleHomeWatchMail({ ...claimed, outcome: { state } });
+      await storage.settleHomeWatchMail({ ...claimed, outcome });
     }
-    assert.deepEqual(rows(), {
-      found: ['failed', 'sent'].map((state) => ({ state, due_ms: null, body: null })),
-      keys: 0,
-    });
+    const [failed, sent] = rows();
+    assert.deepEqual([failed?.['state'], failed?.['due_ms']], ['failed', null]);
+    assert.deepEqual(
+      [sent?.['state'], sent?.['due_ms'], sent?.['body'], sent?.['wrapped']],
+      ['sent', null, null, null],
+    );
+    const id = String(failed?.['id']);
+    const [wrapped, body] = [failed?.['wrapped'] as Uint8Array, failed?.['body'] as Uint8Array];
+    const left = openMail(new KeyRing(subject.masterKey), { id, wrapped, body })?.body;
+    assert.ok(left !== undefined && ['received', 'verified'].includes(left.kind));
+    assert.deepEqual(left, { kind: left.kind, fault });
+    assert.equal((await stolen()).includes('EENVELOPE'), false);
   });
 });

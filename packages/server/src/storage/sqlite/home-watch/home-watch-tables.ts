@@ -144,6 +144,11 @@ export class HomeWatchTables {
     return null;
   }
 
+  /** Null for a request that is not there. */
+  record(id: string): HomeWatchRecord | null {
+    return this.#load(id)?.record ?? null;
+  }
+
   #save(key: DataKey, record: HomeWatchRecord): void {
     const { id, unit, status } = record;
     this.#update.run({ id, unit, status, stamp: newStamp() });

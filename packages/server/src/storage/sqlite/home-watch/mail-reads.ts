@@ -1,6 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { HomeWatchMailState } from '../../home-watch-mail-port.ts';
+import type { KeyRing } from '../../../sealing/data-key.ts';
+import type { HomeWatchMailState, UnsentMail } from '../../home-watch-mail-port.ts';
 import { Statement } from '../statement.ts';
+import { openMail, type SealedMail, type WaitingBody } from './mail-rows.ts';
 
 /** Said of a request before the ones behind it. */
 const STATES: readonly HomeWatchMailState[] = ['failed', 'waiting', 'sent'];
@@ -9,8 +11,20 @@ const STATES: readonly HomeWatchMailState[] = ['failed', 'waiting', 'sent'];
 export class MailReads {
   readonly #states: Statement<{ request: string }, { state: string }>;
   readonly #due: Statement<{ nowMs: number }, { id: string }>;
+  readonly #unsent: Statement<Record<never, never>, SealedMail & { state: string; tries: number }>;
+  readonly #keys: KeyRing;
 
-  constructor(database: DatabaseSync) {
+  constructor(database: DatabaseSync, keys: KeyRing) {
+    this.#keys = keys;
+    this.#unsent = new Statement(database, (query) =>
+      query
+        .selectFrom('home_watch_mails')
+        .leftJoin('home_watch_mail_keys', 'home_watch_mail_keys.id', 'home_watch_mails.id')
+        .select(['home_watch_mails.id', 'state', 'tries', 'body', 'wrapped'])
+        .where('state', '!=', 'sent')
+        .where('tries', '>', 0)
+        .orderBy('home_watch_mails.id'),
+    );
     this.#states = new Statement(database, (query, p) =>
       query.selectFrom('home_watch_mails').select('state').distinct().where('request', '=', p.request),
     );
@@ -27,6 +41,14 @@ export class MailReads {
         return state === undefined ? [] : [[request, state] as const];
       }),
     );
+  }
+
+  unsent(): UnsentMail[] {
+    return this.#unsent.all({}).map((row) => {
+      const body = openMail<WaitingBody>(this.#keys, row)?.body;
+      const { id, tries, state } = row;
+      return { id, tries, state: state as UnsentMail['state'], kind: body?.kind ?? null, fault: body?.fault ?? null };
+    });
   }
 
   isDue(nowMs: number): boolean {

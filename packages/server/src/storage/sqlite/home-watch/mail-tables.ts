@@ -1,29 +1,18 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { KeyRing } from '../../../sealing/data-key.ts';
-import { seal, SealBrokenError, unseal, type Place } from '../../../sealing/envelope.ts';
 import { randomId } from '../../../services/tokens.ts';
-import type { ClaimedMail, HomeWatchMail, HomeWatchMailStorage } from '../../home-watch-mail-port.ts';
+import type { ClaimedMail, HomeWatchMail, HomeWatchMailStorage, MailFault } from '../../home-watch-mail-port.ts';
 import type { HomeWatchMailRow, Schema } from '../schema.ts';
 import { Statement } from '../statement.ts';
-
-/** Where the wrapped keys of mails stand: each mail has one of its own, gone as soon as the mail is. */
-export const MAIL_KEYS = 'home_watch_mail_keys';
+import { AT_ONCE, MAIL_KEYS, openMail, sealMail, type SealedMail, type WaitingBody } from './mail-rows.ts';
 
 type Id = { id: string };
 type Values<T> = { [Key in keyof T]: T[Key] };
 type Claim = Parameters<HomeWatchMailStorage['claimHomeWatchMail']>[0];
 type Settled = Parameters<HomeWatchMailStorage['settleHomeWatchMail']>[0];
-interface DueRow {
-  id: string;
-  tries: number;
-  body: Uint8Array | null;
-  wrapped: Uint8Array;
+interface DueRow extends SealedMail {
+  readonly tries: number;
 }
-
-/** Tried as soon as possible: when exactly it was written stands nowhere in clear. */
-const AT_ONCE = 0;
-
-const placeOf = (id: string): Place => ({ table: 'home_watch_mails', row: id, field: 'body' });
 
 /** Mails about requests, inside the writer's transaction. */
 export class MailTables {
@@ -32,8 +21,8 @@ export class MailTables {
   readonly #insertKey: Statement<Values<Schema['home_watch_mail_keys']>, unknown>;
   readonly #due: Statement<{ nowMs: number }, DueRow>;
   readonly #claim: Statement<{ id: string; untilMs: number; tries: number }, unknown>;
-  readonly #finish: Statement<{ id: string; untilMs: number; state: string }, unknown>;
-  readonly #postpone: Statement<{ id: string; untilMs: number; dueMs: number }, unknown>;
+  readonly #claimed: Statement<{ id: string; untilMs: number }, SealedMail>;
+  readonly #settle: Statement<Pick<HomeWatchMailRow, 'id' | 'state' | 'due_ms' | 'body'>, unknown>;
   readonly #deleteKey: Statement<Id, unknown>;
   readonly #deleteKeysOf: Statement<{ request: string }, unknown>;
   readonly #deleteOf: Statement<{ request: string }, unknown>;
@@ -60,19 +49,19 @@ export class MailTables {
     this.#claim = new Statement(database, (query, p) =>
       query.updateTable('home_watch_mails').set({ due_ms: p.untilMs, tries: p.tries }).where('id', '=', p.id),
     );
-    this.#finish = new Statement(database, (query, p) =>
+    this.#claimed = new Statement(database, (query, p) =>
       query
-        .updateTable('home_watch_mails')
-        .set({ state: p.state, due_ms: null, body: null })
-        .where('id', '=', p.id)
+        .selectFrom('home_watch_mails')
+        .innerJoin('home_watch_mail_keys', 'home_watch_mail_keys.id', 'home_watch_mails.id')
+        .select(['home_watch_mails.id', 'body', 'wrapped'])
+        .where('home_watch_mails.id', '=', p.id)
         .where('due_ms', '=', p.untilMs),
     );
-    this.#postpone = new Statement(database, (query, p) =>
+    this.#settle = new Statement(database, (query, p) =>
       query
         .updateTable('home_watch_mails')
-        .set({ due_ms: p.dueMs })
-        .where('id', '=', p.id)
-        .where('due_ms', '=', p.untilMs),
+        .set({ state: p.state, due_ms: p.due_ms, body: p.body })
+        .where('id', '=', p.id),
     );
     this.#deleteKey = new Statement(database, (query, p) =>
       query.deleteFrom('home_watch_mail_keys').where('id', '=', p.id),
@@ -91,7 +80,7 @@ export class MailTables {
     for (const mail of mails) {
       const id = randomId();
       const { key, wrapped } = this.#keys.create(id, MAIL_KEYS);
-      const body = seal(key.sealing, JSON.stringify(mail), placeOf(id));
+      const body = sealMail(key, id, mail);
       this.#insert.run({ id, request, state: 'waiting', due_ms: AT_ONCE, tries: 0, body });
       this.#insertKey.run({ id, wrapped });
     }
@@ -102,13 +91,25 @@ export class MailTables {
     if (row === undefined) return null;
     const tries = row.tries + 1;
     this.#claim.run({ id: row.id, untilMs, tries });
-    return { id: row.id, untilMs, tries, mail: this.#open(row) };
+    return { id: row.id, untilMs, tries, mail: openMail<WaitingBody>(this.#keys, row)?.body ?? null };
   }
 
   settle({ id, untilMs, outcome }: Settled): null {
-    if (outcome.state === 'waiting') this.#postpone.run({ id, untilMs, dueMs: outcome.dueMs });
-    else if (this.#finish.run({ id, untilMs, state: outcome.state }) > 0) this.#deleteKey.run({ id });
+    const row = this.#claimed.get({ id, untilMs });
+    if (row === undefined) return null;
+    const { state } = outcome;
+    const due_ms = state === 'waiting' ? outcome.dueMs : null;
+    this.#settle.run({ id, state, due_ms, body: state === 'sent' ? null : this.#after(row, state, outcome.fault) });
+    if (state === 'sent') this.#deleteKey.run({ id });
     return null;
+  }
+
+  /** What is left of a mail that did not leave: all of it while it waits; its kind and why, once it was given up. */
+  #after(row: SealedMail, state: 'waiting' | 'failed', fault: MailFault): Uint8Array | null {
+    const opened = openMail<WaitingBody>(this.#keys, row);
+    if (opened === null) return row.body;
+    const { key, body } = opened;
+    return sealMail(key, row.id, state === 'waiting' ? { ...body, fault } : { kind: body.kind, fault });
   }
 
   eraseKeysOf(request: string): void {
@@ -119,17 +120,5 @@ export class MailTables {
   eraseOf(request: string): void {
     this.#deleteKeysOf.run({ request });
     this.#deleteOf.run({ request });
-  }
-
-  #open({ id, body, wrapped }: DueRow): HomeWatchMail | null {
-    if (body === null) return null;
-    try {
-      const key = this.#keys.unwrap(id, wrapped, MAIL_KEYS);
-      return JSON.parse(unseal(key.sealing, body, placeOf(id)).toString()) as HomeWatchMail;
-    } catch (error) {
-      // A master key that is missing today may be given again tomorrow; the mails behind this one go on.
-      if (error instanceof SealBrokenError) return null;
-      throw error;
-    }
   }
 }

@@ -6,6 +6,7 @@ import { AuditTables } from '../audit/audit-tables.ts';
 import { CompetenceTables } from '../competence/competence-tables.ts';
 import { CurrentKey } from '../keys/current-key.ts';
 import { HomeWatchTables } from '../home-watch/home-watch-tables.ts';
+import { MailRetries } from '../home-watch/mail-retries.ts';
 import { MailTables } from '../home-watch/mail-tables.ts';
 import { TerritoryTable } from '../home-watch/territory-table.ts';
 import { EmbedTables } from '../embeds/embed-tables.ts';
@@ -41,6 +42,7 @@ export class GroupWriter {
   readonly #places: PlaceTables;
   readonly #homeWatches: HomeWatchTables;
   readonly #mails: MailTables;
+  readonly #mailRetries: MailRetries;
   readonly #audit: AuditTables;
   readonly #territories: TerritoryTable;
   readonly #sites: SiteTables;
@@ -77,6 +79,7 @@ export class GroupWriter {
     this.#embeds = new EmbedTables(database);
     this.#mails = new MailTables(database, keys);
     this.#homeWatches = new HomeWatchTables(database, keys, this.#mails);
+    this.#mailRetries = new MailRetries(database, keys, this.#homeWatches, this.#audit);
     this.#steps = {
       begin: database.prepare('begin immediate'),
       commit: database.prepare('commit'),
@@ -185,6 +188,8 @@ export class GroupWriter {
         return this.#mails.claim(job.input);
       case 'home-watch-mail.settle':
         return this.#mails.settle(job.input);
+      case 'home-watch-mail.retry':
+        return this.#mailRetries.retry(job.input);
       case 'site.write':
         return this.#sites.write(job.input);
       case 'canned-reply.write':

@@ -13,7 +13,7 @@ import type {
 import type { AuditEntry } from '../../audit-port.ts';
 import type { CompetenceChanges, CompetenceRow, CompetenceTable } from '../../competence-port.ts';
 import type { CentreChanges, CommuneCentre } from '../../centres-port.ts';
-import type { ClaimedMail, HomeWatchMailStorage } from '../../home-watch-mail-port.ts';
+import type { ClaimedMail, HomeWatchMailStorage, MailRetryReport } from '../../home-watch-mail-port.ts';
 import type { HomeWatchCreation, HomeWatchExecution, HomeWatchOutcome } from '../../home-watch-port.ts';
 import type { EmbedCountRecord } from '../../embed-counts-port.ts';
 import type { CannedReplyWrite, NewSiteKey, SiteWrite } from '../../site-admin-port.ts';
@@ -55,6 +55,10 @@ export interface Jobs {
     result: ClaimedMail | null;
   };
   'home-watch-mail.settle': { input: Parameters<HomeWatchMailStorage['settleHomeWatchMail']>[0]; result: null };
+  'home-watch-mail.retry': {
+    input: Parameters<HomeWatchMailStorage['retryHomeWatchMails']>[0];
+    result: MailRetryReport;
+  };
   'audit.append': { input: AuditEntry; result: null };
   'territory.put': { input: { officerId: string; units: readonly string[]; entry: AuditEntry }; result: null };
   /** Answers the revision. */
