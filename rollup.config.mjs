@@ -57,8 +57,8 @@ const commonSources = [
   /\/triage\/src\/(own|zoned-time)\.ts$/,
   /\/widget\/src\/(bridge|styles|themes)\//,
   /\/widget\/src\/frame\/(announce|page|gate|config|links|bridge-endpoint|exit|exit-wipe)\.ts$/,
-  /\/widget\/src\/locales\/translator\.ts$/,
-  /\/widget\/src\/components\/(back-button|cyber-icons|danger-numbers|frame-element|icons|requests|save-file)\.ts$/,
+  /\/widget\/src\/locales\/(translator|legal-notice\.(fr|en))\.ts$/,
+  /\/widget\/src\/components\/(back-button|cyber-icons|danger-numbers|frame-element|icons|legal-notice|requests|save-file)\.ts$/,
   /\/widget\/src\/components\/(composer\/limits|notice\/error-key|outcome-view\/phone-number|emergency-bar\/.*)\.ts$/,
 ];
 

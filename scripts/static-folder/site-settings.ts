@@ -25,6 +25,7 @@ const KEYS = [
   'theme',
   'accent',
   'exitUrl',
+  'legalNoticeUrl',
   'hosts',
   'addresses',
   'map',
@@ -63,6 +64,7 @@ export function readSiteSettings(text: string): SiteSettings {
   const services = optional('services', [...STATIC_SERVICES], isServices, 'a list of cyber and units');
   const hasAddresses = optional('addresses', true, isBoolean, 'true or false');
   const hasMap = optional('map', true, isBoolean, 'true or false');
+  const legalNoticeUrl = optional('legalNoticeUrl', null, isHttps, 'an https address');
   const { geocoder, map } = DEFAULT_LOCATOR;
   return {
     url,
@@ -81,6 +83,7 @@ export function readSiteSettings(text: string): SiteSettings {
       locale: optional('locale', 'fr', isLocale, 'fr or en'),
       theme: { name: theme, ...(accent === null ? {} : { accent }) },
       exitUrl: optional('exitUrl', NEUTRAL_EXIT_URL, isHttps, 'an https address'),
+      ...(legalNoticeUrl === null ? {} : { legalNoticeUrl }),
       otv: null,
       retentionDays: 0,
     },

@@ -12,6 +12,9 @@ describe('Z-1 settings of a folder without a server', () => {
     assert.deepEqual(site.services, ['cyber', 'units']);
     assert.deepEqual([site.answeredBy, site.otv, site.demonstration], [null, null, false]);
     assert.equal(locator.geocoder.mode, 'browser');
+    assert.equal('legalNoticeUrl' in site, false);
+    const legalNoticeUrl = 'https://www.mairie-exemple.fr/mentions-legales';
+    assert.equal(read({ legalNoticeUrl }).site.legalNoticeUrl, legalNoticeUrl);
   });
 
   it('what is missing, wrong or unknown is refused by its name', () => {
@@ -27,6 +30,7 @@ describe('Z-1 settings of a folder without a server', () => {
       [{ theme: 'dsfr' }, /« theme »/],
       [{ locale: 'de' }, /« locale »/],
       [{ exitUrl: 'javascript:alert(1)' }, /« exitUrl »/],
+      [{ legalNoticeUrl: 'javascript:alert(1)' }, /« legalNoticeUrl »/],
       [{ hosts: ['https://www.mairie-exemple.fr/page'] }, /« hosts »/],
       [{ hosts: ["https://a.fr 'unsafe-inline'"] }, /« hosts »/],
       [{ adresses: true }, /there is no « adresses »/],

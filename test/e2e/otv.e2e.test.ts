@@ -6,6 +6,7 @@ import { after, afterEach, before, test } from 'node:test';
 import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
 import { fr as deskFr } from '../../packages/desk/src/locales/otv.fr.ts';
 import { fr as deskBar } from '../../packages/desk/src/locales/fr.ts';
+import { openDataFolder } from '../../packages/server/src/data-folder.ts';
 import { assertAccessible, assertFits } from '../support/accessibility.ts';
 import { launchChromium, person, SCREENS } from '../support/chromium.ts';
 import { freePort, startGuichet, type GuichetServer } from '../support/guichet-server.ts';
@@ -16,6 +17,8 @@ import { addOfficers, type Credentials } from '../support/officers.ts';
 import { everythingOn, storageOf } from '../support/traces.ts';
 import { wordsOf, type Locale } from '../support/words.ts';
 
+/** Where the town hall says who answers for the data. */
+const NOTICE = 'https://www.exemple.fr/mentions-legales';
 const EXIT = 'https://exit.example/';
 const TOWN = 'Exemple-sur-Mer';
 /** What nobody but the unit may ever find. */
@@ -39,6 +42,9 @@ before(async () => {
     main: fileURLToPath(new URL('../support/serve-ahead.ts', import.meta.url)),
     beforeServe: async (dataDir) => {
       officers = await addOfficers(dataDir, 2);
+      const storage = await openDataFolder({ dir: dataDir });
+      await storage.putSite({ ...(await storage.site('mairie-exemple'))!, legalNoticeUrl: NOTICE });
+      await storage.close();
     },
   });
   await server.command('officer', 'territory', officers[0]!.login, '--unit', 'exemple-brigade-mer');
@@ -159,7 +165,7 @@ for (const [name, options, path, locale] of [
   ['on a phone, in English', { viewport: SCREENS.phone, locale: 'en-GB' }, '/town', 'en'],
   ['on 320 px, in forced colours', { viewport: { width: 320, height: 640 }, forcedColors: 'active' }, '/mairie', 'fr'],
 ] as const) {
-  test(`A-1 A-5 V-50 every step ${name}`, async () => {
+  test(`A-1 A-5 V-50 Y-13 every step ${name}; who answers for the data is told before anything is asked`, async () => {
     const watcher = await visit(townHall(path), options, locale);
     const { page } = watcher;
     const look = async (state: string) => {
@@ -167,6 +173,10 @@ for (const [name, options, path, locale] of [
       await assertFits(page, state);
     };
     await look('start');
+    const notice = watcher.root.getByRole('link', {
+      name: /^(mentions légales|legal notice) \((nouvelle fenêtre|new window)\)$/,
+    });
+    assert.equal(await notice.getAttribute('href'), NOTICE);
     await watcher.begin();
     await look('home');
     await watcher.home(TOWN, { force: 'gendarmerie' });

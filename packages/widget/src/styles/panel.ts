@@ -27,6 +27,21 @@ export const panel = css`
     max-inline-size: 42rem;
     margin-inline: auto;
   }
+  /* Below whatever the panel shows, in line with it. */
+  .legal {
+    max-inline-size: 42rem;
+    margin-inline: auto;
+    padding: 0 16px 16px;
+  }
+  .legal a {
+    display: inline-block;
+    padding-block: 12px;
+  }
+  @media print {
+    .legal {
+      display: none;
+    }
+  }
   .call {
     flex-direction: column;
     gap: 0;

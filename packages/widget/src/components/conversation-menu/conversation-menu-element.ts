@@ -90,7 +90,11 @@ export class ConversationMenuElement extends FrameElement {
       ${this.#answeringHours()}
       ${
         this.site?.legalNoticeUrl
-          ? html`<p><a href=${this.site.legalNoticeUrl} target="_blank" rel="noreferrer">${t('menu.legal')}</a></p>`
+          ? html`<p>
+              <a href=${this.site.legalNoticeUrl} target="_blank" rel="noopener noreferrer"
+                >${t('menu.legal')}<span class="hidden"> ${t('menu.newWindow')}</span></a
+              >
+            </p>`
           : nothing
       }
       ${safetyWords(t)}

@@ -6,6 +6,7 @@ import { answerList } from '../answer-list.ts';
 import { backButton } from '../back-button.ts';
 import { cyber17Url } from '../cyber-links.ts';
 import { folderIntro, folderNotice } from '../folder-notice.ts';
+import { legalNotice } from '../legal-notice.ts';
 import { request } from '../requests.ts';
 import { urgentNotice } from '../urgent-notice.ts';
 import type { CyberAppElement } from './cyber-app-element.ts';
@@ -120,7 +121,10 @@ export const renderCyberApp = (app: CyberAppElement) => html`
     ></guichet-panel-header>
   </header>
   <guichet-emergency-bar></guichet-emergency-bar>
-  <main>${linkFault(app)} ${screen(app)} ${folderNotice(app.site, translator.$locale.get())}</main>
+  <main>
+    ${linkFault(app)} ${screen(app)} ${folderNotice(app.site, translator.$locale.get())}
+    ${legalNotice(app.site, translator.$locale.get())}
+  </main>
   <p class="hidden" role="status">${app.said}</p>
   ${
     app.phase === 'done' && app.results.state === 'ready'

@@ -3,6 +3,7 @@ import { otvAppTranslator } from '../../locales/otv-app-translator.ts';
 import { otvOwnerTranslator } from '../../locales/otv-owner-translator.ts';
 import { translator } from '../../locales/translator.ts';
 import { dangerNumbers } from '../danger-numbers.ts';
+import { legalNotice } from '../legal-notice.ts';
 import { otvAppRequest } from '../otv-app-requests.ts';
 import { request } from '../requests.ts';
 import type { OtvAppElement } from './otv-app-element.ts';
@@ -149,7 +150,9 @@ export const renderOtvApp = (app: OtvAppElement): TemplateResult => {
       ></guichet-panel-header>
     </header>
     <guichet-emergency-bar></guichet-emergency-bar>
-    <main>${app.inDanger ? dangerNumbers(app, t, app.phone) : shown}</main>
+    <main>
+      ${app.inDanger ? dangerNumbers(app, t, app.phone) : shown} ${legalNotice(app.site, translator.$locale.get())}
+    </main>
     ${app.asked === null || app.covered ? nothing : dialog(app, app.asked)}
     <p class="hidden" role="status">${app.said}</p>
   `;

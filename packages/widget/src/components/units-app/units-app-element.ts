@@ -8,6 +8,7 @@ import { panel } from '../../styles/panel.ts';
 import { dangerNumbers } from '../danger-numbers.ts';
 import { folderNotice } from '../folder-notice.ts';
 import { FrameElement } from '../frame-element.ts';
+import { legalNotice } from '../legal-notice.ts';
 import { request } from '../requests.ts';
 import type { PositionState } from '../unit-locator/unit-locator-element.ts';
 import { unitsAppStyles } from './units-app.styles.ts';
@@ -131,7 +132,7 @@ export class UnitsAppElement extends FrameElement {
           .printable=${true}
           >${this.map ?? nothing}</guichet-unit-locator
         >
-        ${folderNotice(this.site, this.locale)}
+        ${folderNotice(this.site, this.locale)} ${legalNotice(this.site, this.locale)}
       </main>
       <p class="hidden" role="status">${this.said}</p>
     `;

@@ -8,6 +8,10 @@ export const unitsAppStyles = css`
     max-inline-size: 60rem;
     margin-inline: auto;
   }
+  .legal {
+    max-inline-size: 60rem;
+    padding: 0;
+  }
   .screen {
     padding: 0;
   }
