@@ -1,7 +1,9 @@
 // npm run docs: writes the documentation site to dist/docs, and looks at every page of it.
 // usage: build-docs.ts [--out dist/docs] [--without-packages] [--demo-api https://guichet.example --demo-site mairie-exemple]
+import { globSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
+import { packFiles } from './build/pack-files.ts';
 import { faultsOf } from './docs/check-site.ts';
 import type { DemoServer } from './docs/layout.ts';
 import { packageReference } from './docs/package-reference.ts';
@@ -31,6 +33,8 @@ const demo = demoServer();
 const site = renderSite(root, values['without-packages'] ? [] : await packageReference(root));
 writeSite(site, { root, out: values.out, demo });
 const faults = faultsOf(values.out);
+// The server answers `demo.json` itself.
+await packFiles(values.out, globSync('**/*.*', { cwd: values.out, exclude: ['demo.json'] }));
 for (const fault of faults) console.error(fault);
 console.log(
   `${String(site.pages.length)} pages in ${relative(process.cwd(), values.out)}, ${String(faults.length)} faults.`,

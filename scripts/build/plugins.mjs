@@ -1,14 +1,10 @@
 // Rollup plugins of our own: each does one thing after or before rollup's own work.
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, extname, join, relative, sep } from 'node:path';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { transform } from 'esbuild';
 import { minifyHTMLLiterals } from 'minify-literals';
 import { assetOf, contentHash } from './assets.mjs';
-
-const compressBrotli = promisify(brotliCompress);
-const compressGzip = promisify(gzip);
+import { packFiles } from './pack-files.ts';
 
 /** Removes white space from the html, svg and css templates of our own sources. */
 export function minifyTemplates() {
@@ -203,8 +199,6 @@ export function removeStale(written) {
   };
 }
 
-const compressible = new Set(['.js', '.css', '.html']);
-
 /** Puts the best brotli and gzip of each built file and page beside it: the server sends them as they are. */
 export function precompress(pageNames = []) {
   return {
@@ -212,18 +206,8 @@ export function precompress(pageNames = []) {
     writeBundle: {
       order: 'post',
       sequential: true,
-      async handler(options, bundle) {
-        const folder = options.dir ?? dirname(options.file);
-        const files = [...Object.keys(bundle), ...pageNames].filter((file) => compressible.has(extname(file)));
-        await Promise.all(
-          files.map(async (file) => {
-            const content = readFileSync(join(folder, file));
-            const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
-            writeFileSync(join(folder, `${file}.br`), await compressBrotli(content, quality));
-            writeFileSync(join(folder, `${file}.gz`), await compressGzip(content, { level: 9 }));
-          }),
-        );
-      },
+      handler: (options, bundle) =>
+        packFiles(options.dir ?? dirname(options.file), [...Object.keys(bundle), ...pageNames]),
     },
   };
 }

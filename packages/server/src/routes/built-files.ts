@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 
@@ -26,6 +27,10 @@ interface BuiltFiles {
   readonly crossOrigin: boolean;
   /** Whether no file ever changes, whatever its name; default: those with a hash in their name. */
   readonly immutable?: boolean;
+  /** What is sent for the folder itself; default: nothing. */
+  readonly index?: string;
+  /** Headers of one file besides how long it may be kept; `path` is the file's, packed or not. */
+  readonly describe?: (reply: Pick<FastifyReply, 'header'>, path: string) => void;
 }
 
 /** Serves what the build wrote. Names with a hash never change; the others are asked for again after five minutes. */
@@ -34,15 +39,19 @@ export const serveBuiltFiles = async (app: FastifyInstance, files: BuiltFiles): 
     root: [...new Set([files.root].flat())],
     prefix: files.prefix,
     schemaHide: true,
-    index: false,
+    index: files.index === undefined ? false : [files.index],
     redirect: false,
     preCompressed: true,
     decorateReply: false,
     cacheControl: false,
     setHeaders: (reply, path) => {
-      const isImmutable = files.immutable === true || HASHED.test(path.replace(/\.(br|gz)$/, ''));
+      const file = path.replace(/\.(br|gz)$/, '');
+      const isImmutable = files.immutable === true || HASHED.test(file);
       void reply.header('cache-control', cacheControl(isImmutable));
       if (files.crossOrigin) allowEveryOrigin(reply);
+      files.describe?.(reply, file);
+      // Saved under its own name, never shown.
+      if (path.endsWith('.zip')) void reply.header('content-disposition', `attachment; filename="${basename(path)}"`);
     },
   });
 };

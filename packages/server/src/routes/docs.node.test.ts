@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import Fastify from 'fastify';
 import { sampleSites } from '../sample/sites.ts';
 import { referenceRoutes } from './reference.ts';
@@ -24,6 +25,8 @@ const docsApp = async (t: TestContext, sites = sampleSites(4200), files: Readonl
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(join(docsDir, name, '..'), { recursive: true });
     writeFileSync(join(docsDir, name), text);
+    writeFileSync(join(docsDir, `${name}.br`), brotliCompressSync(text));
+    writeFileSync(join(docsDir, `${name}.gz`), gzipSync(text));
   }
   const app = Fastify();
   t.after(() => app.close());
@@ -73,4 +76,39 @@ test('J-3 elements come to life for a demonstration that lists the server itself
   assert.deepEqual((await elsewhere.inject('/docs/demo.json')).json(), { api: null, site: null });
   const real = sampleSites(4200, OWN).map((site) => ({ ...site, demonstration: false }));
   assert.deepEqual((await (await docsApp(t, real)).inject('/docs/demo.json')).json(), { api: null, site: null });
+});
+
+test('J-8 pages are sent packed to whoever takes it, the site’s first page too, each with its own tag; what the server says itself is not', async (t) => {
+  const app = await docsApp(t);
+  for (const [path, text] of [
+    ['/docs/', FILES['index.html']],
+    ['/docs/guides/juriste.html', FILES['guides/juriste.html']],
+    ['/docs/elements/', FILES['elements/index.html']],
+    ['/docs/assets/docs.css', FILES['assets/docs.css']],
+  ] as const) {
+    const ask = (encoding: string, tag = '') =>
+      app.inject({ url: path, headers: { 'accept-encoding': encoding, 'if-none-match': tag } });
+    const [brotli, gzip, plain] = [await ask('gzip, br'), await ask('gzip'), await ask('identity')];
+    assert.equal(brotliDecompressSync(brotli.rawPayload).toString(), text, path);
+    assert.equal(gunzipSync(gzip.rawPayload).toString(), text, path);
+    assert.equal(plain.body, text, path);
+    const answers = [brotli, gzip, plain];
+    assert.deepEqual(
+      answers.map(({ headers }) => headers['content-encoding']),
+      ['br', 'gzip', undefined],
+      path,
+    );
+    for (const { headers } of answers) {
+      assert.match(String(headers['vary']), /accept-encoding/i, path);
+      for (const name of ['content-type', 'content-security-policy', 'cache-control'] as const) {
+        assert.equal(headers[name], plain.headers[name], `${path} ${name}`);
+      }
+    }
+    const tags = answers.map(({ headers }) => String(headers['etag']));
+    assert.equal(new Set(tags).size, 3, path);
+    assert.equal((await ask('gzip, br', tags[0])).statusCode, 304, path);
+    assert.equal((await ask('gzip, br', tags[2])).statusCode, 200, path);
+  }
+  const own = await app.inject({ url: '/docs/demo.json', headers: { 'accept-encoding': 'br' } });
+  assert.equal(own.headers['content-encoding'], undefined);
 });

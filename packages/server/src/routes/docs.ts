@@ -1,11 +1,10 @@
-import fastifyStatic from '@fastify/static';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { docsPolicy } from '../plugins/security-headers.ts';
 import type { Services } from '../services/services.ts';
-import { cacheControl } from './built-files.ts';
+import { serveBuiltFiles } from './built-files.ts';
 
 interface Options {
   readonly services: Pick<Services, 'sites'>;
@@ -33,16 +32,12 @@ export const docsRoutes = async (app: FastifyInstance, { services, ownOrigin, do
       .serializer((text: string) => text)
       .send(site ? JSON.stringify({ api, site: site.slug }) : await readFile(join(docsDir, 'demo.json'), 'utf8'));
   });
-  await app.register(fastifyStatic, {
+  await serveBuiltFiles(app, {
     root: docsDir,
     prefix: '/docs/',
-    schemaHide: true,
+    crossOrigin: false,
     index: 'index.html',
-    redirect: false,
-    decorateReply: false,
-    cacheControl: false,
-    setHeaders: (reply, path) => {
-      void reply.header('cache-control', cacheControl(false));
+    describe(reply, path) {
       if (path.endsWith('.html')) void reply.header('content-security-policy', docsPolicy(LIVE.test(path)));
     },
   });
