@@ -1,4 +1,5 @@
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions } from 'playwright-core';
+import { anotherDayScript } from '../../scripts/testing/another-day.mjs';
 import { findChrome } from '../../scripts/chrome.mjs';
 
 /**
@@ -16,7 +17,7 @@ const defaultDisabledFeatures = async (executablePath: string): Promise<string> 
 
 let disabled: Promise<string> | undefined;
 
-/** A real Chromium as a citizen has it: storage partitioned by top-level site. */
+/** A real Chromium as a citizen has it: storage partitioned by top-level site. Its pages live on the day of the tests. */
 export const launchChromium = async (): Promise<Browser> => {
   const executablePath = findChrome();
   if (!executablePath) throw new Error('No Chromium here: run « node scripts/chrome.mjs --install ».');
@@ -26,7 +27,7 @@ export const launchChromium = async (): Promise<Browser> => {
     .slice('--disable-features='.length)
     .split(',')
     .filter((name) => name !== PARTITIONING);
-  return chromium.launch({
+  const browser = await chromium.launch({
     executablePath,
     headless: true,
     ignoreDefaultArgs: [original],
@@ -37,6 +38,14 @@ export const launchChromium = async (): Promise<Browser> => {
       `--disable-features=${features.join(',')}`,
     ],
   });
+  if (anotherDayScript === '') return browser;
+  const made = browser.newContext.bind(browser);
+  browser.newContext = async (options) => {
+    const context = await made(options);
+    await context.addInitScript(anotherDayScript);
+    return context;
+  };
+  return browser;
 };
 
 /** What the interface may look like in a test. */
