@@ -42,13 +42,14 @@ const policyOf = (folder: Folder, apiOrigin: string): Record<string, string> =>
   folder === 'prefecture' ? { 'content-security-policy': strictPolicy(apiOrigin) } : {};
 
 async function answer(request: IncomingMessage, response: ServerResponse, apiOrigin: string): Promise<void> {
-  const { hostname, pathname } = new URL(request.url ?? '/', `http://${request.headers.host ?? ''}`);
+  const url = new URL(request.url ?? '/', `http://${request.headers.host ?? ''}`);
+  const { hostname, pathname } = url;
   const folder = Object.hasOwn(SITES, hostname) ? SITES[hostname as keyof typeof SITES] : null;
   // One folder deep and no dots but the ending's: no path leads out of the site.
   const name = pathname === '/' ? 'index.html' : /^\/([a-z-]+\.(?:html|css|js))$/.exec(pathname)?.[1];
   // Browsers ask for it; a 404 would look like a fault on the console.
   if (pathname === '/favicon.ico') return void response.writeHead(204).end();
-  const hostile = folder === 'mairie' ? await hostileAnswer(pathname, apiOrigin) : null;
+  const hostile = folder === 'mairie' ? await hostileAnswer(url, apiOrigin) : null;
   if (hostile) return void send(response, hostile.text, hostile.type, hostile.headers);
   const type = name && TYPES[extname(name)];
   if (!folder || !type) return void response.writeHead(404).end();

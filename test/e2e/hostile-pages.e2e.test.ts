@@ -7,6 +7,13 @@ before(async () => {
 });
 after(() => scene.close());
 
-// Two pages and one look of six; all of them in `npm run test:ecosystem`.
-test('H-5 H-6 under rules for everything and under the strictest policy, launcher and panel look the same', () =>
-  scene.assertSame(['strict', 'rules'], [{ name: 'forest', scheme: 'dark' }]));
+// Two pages and one look of six, each element of a kind once; all of it in `npm run test:ecosystem`.
+for (const [page, element] of [
+  ['strict', 'chat'],
+  ['strict', 'units'],
+  ['rules', 'chat'],
+  ['rules', 'otv'],
+] as const) {
+  test(`H-5 H-6 on the page « ${page} », ${element} looks the same as on a clean one`, () =>
+    scene.assertSame(page, element, [{ name: 'forest', scheme: 'dark' }]));
+}

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { HostileElement } from '../../examples/hostile/pages.ts';
 import { startPartnerPages } from '../../examples/serve.ts';
 import { assertAccessible } from './accessibility.ts';
 import { launchChromium } from './chromium.ts';
@@ -7,8 +8,10 @@ import { assertLooksTheSame, openPanel, takeMirrored, takeReferences, visitPage,
 
 /** A server, the sample's difficult pages, a browser. */
 export interface HostileScene {
-  /** Launcher and panel have the same pixels on these pages as on the clean one, and the browser complains about nothing. */
-  assertSame(pages: readonly string[], looks: readonly Look[]): Promise<void>;
+  /** What an element shows has the same pixels on a page as on the clean one, and the browser complains about nothing. */
+  assertSame(page: string, element: HostileElement, looks: readonly Look[]): Promise<void>;
+  /** A rule of half a pixel, on a name that is the page's to style, is found by the comparison. */
+  assertSeen(rule: string, element: HostileElement, look: Look): Promise<void>;
   /** axe finds nothing in the open panel in these looks, and more contrast is given to whoever asks for it. */
   assertReadable(looks: readonly Look[]): Promise<void>;
   close(): Promise<void>;
@@ -22,18 +25,23 @@ export const startHostilePages = async (): Promise<HostileScene> => {
   const urlOf = (name: string) => `${pages.urls.mairie}/hostile/${name}`;
   const taken = new Map<string, ReturnType<typeof takeReferences>>();
   /** Pictures of the clean page, taken once. */
-  const referencesFor = (name: string, looks: readonly Look[]) => {
+  const referencesFor = (name: string, element: HostileElement, looks: readonly Look[]) => {
     const take = name === 'right-to-left' ? takeMirrored : takeReferences;
-    const key = JSON.stringify([take.name, looks]);
-    const known = taken.get(key) ?? take(browser, urlOf('clean'), looks);
+    const key = JSON.stringify([take.name, element, looks]);
+    const known = taken.get(key) ?? take(browser, urlOf('clean'), element, looks);
     taken.set(key, known);
     return known;
   };
   return {
-    async assertSame(names, looks) {
-      for (const name of names) {
-        await assertLooksTheSame(browser, urlOf(name), looks, await referencesFor(name, looks));
-      }
+    async assertSame(name, element, looks) {
+      await assertLooksTheSame(browser, urlOf(name), element, looks, await referencesFor(name, element, looks));
+    },
+    async assertSeen(rule, element, look) {
+      const references = await referencesFor('clean', element, [look]);
+      await assert.rejects(
+        assertLooksTheSame(browser, urlOf('clean'), element, [look], references, rule),
+        /pixels differ|another size/,
+      );
     },
     async assertReadable(looks) {
       const visit = await visitPage(browser, urlOf('clean'));
