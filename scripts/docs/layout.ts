@@ -41,13 +41,22 @@ export const policyOf = (live: boolean, demo: DemoServer | null): string => {
     ['base-uri', "'none'"],
     ['form-action', "'none'"],
   ] as const;
-  if (!live) return policyText(text);
+  const trusted = ['require-trusted-types-for', "'script'"] as const;
+  if (!live) {
+    return policyText([
+      ...text,
+      ['script-src', "'self'"],
+      ['connect-src', "'self'"],
+      trusted,
+      ['trusted-types', "'none'"],
+    ]);
+  }
   return policyText([
     ...text,
     ['script-src', "'self'", ...servers],
     ['connect-src', "'self'", ...servers],
     ['frame-src', "'self'", ...servers],
-    ['require-trusted-types-for', "'script'"],
+    trusted,
     ['trusted-types', 'guichet-docs', 'lit-html', "'allow-duplicates'"],
   ]);
 };
@@ -72,10 +81,23 @@ const menuOf = (page: Page, pages: readonly Page[]): string =>
     return own.length === 0 ? '' : `<h2>${WORDS[page.language].sections[section]}</h2><ul>${items}</ul>`;
   }).join('\n');
 
+/** The field of the search: hidden until its script is there. */
+const searchOf = ({ language }: Page): string => {
+  const { label, ...sentences } = WORDS[language].search;
+  const said = Object.entries(sentences).map(([name, words]) => ` data-${name}="${escapeHtml(unbroken(words))}"`);
+  return `<div id="search" role="search" hidden${said.join('')}>
+<label for="search-field">${escapeHtml(label)}</label>
+<input id="search-field" type="search" autocomplete="off" spellcheck="false">
+<p role="status"></p>
+<ol hidden></ol>
+</div>`;
+};
+
 /** The whole page, readable without script, style sheet of the site only. */
 export function pageHtml(page: Page, pages: readonly Page[], demo: DemoServer | null): string {
   const words = WORDS[page.language];
   const to = (path: string) => escapeHtml(relativeLink(page.out, path));
+  const search = `\n<script type="module" src="${to('assets/search.js')}"></script>`;
   const script = page.live ? `\n<script type="module" src="${to('assets/demo.js')}"></script>` : '';
   const source = page.source === undefined ? '' : `<p>${words.source} <code>${escapeHtml(page.source)}</code></p>`;
   return `<!doctype html>
@@ -87,11 +109,12 @@ export function pageHtml(page: Page, pages: readonly Page[], demo: DemoServer | 
 <meta name="referrer" content="no-referrer">
 <title>${escapeHtml(page.title)} · Guichet</title>
 <link rel="stylesheet" href="${to('assets/docs.css')}">
-<link rel="icon" href="${to('assets/icon.svg')}" type="image/svg+xml">${script}
+<link rel="icon" href="${to('assets/icon.svg')}" type="image/svg+xml">${search}${script}
 </head>
 <body>
 <a class="skip" href="#page-content">${words.skip}</a>
-<header><a class="name" href="${to('index.html')}">Guichet</a> <a class="to-menu" href="#page-menu">${words.menu}</a></header>
+<header><a class="name" href="${to('index.html')}">Guichet</a> <a class="to-menu" href="#page-menu">${words.menu}</a>
+${searchOf(page)}</header>
 <div class="columns">
 <main id="page-content">
 ${contentsOf(page)}

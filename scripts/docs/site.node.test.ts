@@ -4,12 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { DEFAULT_CONVERSATION_DAYS, DEFAULT_REQUEST_DAYS } from '../../packages/server/src/services/retention.ts';
+import { escapeHtml } from '../../packages/server/src/routes/html.ts';
 import { faultsOf } from './check-site.ts';
 import { evidenceOf } from './evidence.ts';
 import { policyOf } from './layout.ts';
 import { createLinks } from './links.ts';
+import type { SearchIndex } from './search/find.ts';
 import { renderSite } from './site.ts';
 import { testTitles, titlesIn } from './test-titles.ts';
+import { WORDS } from './words.ts';
 import { writeSite } from './write-site.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -109,9 +112,33 @@ test('J-5 titles of tests are read as they are written', () => {
 
 test('J-2 J-3 a demonstration server is in the policy of the pages with elements, and in no other', () => {
   const demo = { api: 'https://guichet.example', site: 'mairie-exemple' };
-  assert.doesNotMatch(policyOf(false, demo), /https|script-src/);
+  assert.doesNotMatch(policyOf(false, demo), /https|unsafe|frame-src/);
+  assert.match(policyOf(false, demo), /script-src 'self'; .*trusted-types 'none'/);
   assert.match(policyOf(true, demo), /frame-src 'self' https:\/\/guichet\.example/);
   assert.doesNotMatch(policyOf(true, null), /https|unsafe/);
   assert.match(read('elements/guichet-chat.html'), /<guichet-chat><a href=/);
   assert.deepEqual(JSON.parse(read('demo.json')), { api: null, site: null });
+});
+
+test('J-9 every page has the field of its language, hidden until its script is there, and the index leads to what is there', () => {
+  for (const { out, language } of site.pages) {
+    const html = read(out);
+    assert.match(html, /<div id="search" role="search" hidden/, out);
+    assert.ok(html.includes(WORDS[language].search.label), out);
+    assert.match(html, /<script type="module" src="(?:\.\.\/)*assets\/search\.js"><\/script>/, out);
+  }
+  const faults = (['fr', 'en'] as const).flatMap((language) => {
+    const { pages, sections } = JSON.parse(read(`assets/search.${language}.json`)) as SearchIndex;
+    assert.deepEqual(
+      pages.map(([out]) => out),
+      site.pages.filter((page) => page.language === language).map(({ out }) => out),
+    );
+    const html = pages.map(([out]) => read(out));
+    return sections.filter(
+      ([page, anchor, heading]) =>
+        anchor !== '' && (heading === '' || !html[page]!.includes(`id="${escapeHtml(anchor)}"`)),
+    );
+  });
+  assert.deepEqual(faults, []);
+  assert.doesNotMatch(read('assets/search.js'), /innerHTML|eval|import\b(?!\.meta)/);
 });

@@ -11,6 +11,15 @@ interface Words {
   readonly independent: string;
   readonly languages: Readonly<Record<Language, string>>;
   readonly sections: Readonly<Record<Section, string>>;
+  /** `{count}`, `{shown}` and `{question}` are filled in by the script. */
+  readonly search: {
+    readonly label: string;
+    readonly one: string;
+    readonly many: string;
+    readonly more: string;
+    readonly none: string;
+    readonly failed: string;
+  };
   readonly demo: { readonly heading: string; readonly none: string; readonly live: string };
 }
 
@@ -31,6 +40,14 @@ export const WORDS: Readonly<Record<Language, Words>> = {
       reference: 'Référence',
       trust: 'Confiance',
     },
+    search: {
+      label: 'Chercher dans les pages en français',
+      one: '{count} résultat',
+      many: '{count} résultats',
+      more: '{count} résultats, voici les {shown} premiers',
+      none: 'Aucun résultat pour « {question} ». Essayez un autre mot, ou le sommaire.',
+      failed: 'La recherche n’est pas arrivée. Le sommaire mène à toutes les pages.',
+    },
     demo: {
       heading: 'Essayer',
       none: 'Ici, aucun serveur de démonstration n’est configuré. Vous voyez ce que montre une page sans le service.',
@@ -47,6 +64,14 @@ export const WORDS: Readonly<Record<Language, Words>> = {
       'Guichet is an independent project, not a service of the State. In France, in an emergency: 17, 112, or 114 by SMS.',
     languages: { fr: 'in French', en: 'in English' },
     sections: { start: 'Start', guides: 'Guides', elements: 'Elements', reference: 'Reference', trust: 'Trust' },
+    search: {
+      label: 'Search the pages in English',
+      one: '{count} result',
+      many: '{count} results',
+      more: '{count} results, here are the first {shown}',
+      none: 'No result for “{question}”. Try another word, or the contents.',
+      failed: 'The search did not come. The contents lead to every page.',
+    },
     demo: {
       heading: 'Try it',
       none: 'No demonstration server is configured here. You see what a page shows without the service.',

@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pageHtml, type DemoServer, type Page } from './layout.ts';
 import { llmsText } from './llms.ts';
+import { indexOf, searchScript } from './search-index.ts';
 import type { Site } from './site.ts';
 
 interface Options {
@@ -39,5 +40,9 @@ export function writeSite({ pages, copies }: Site, { root, out, demo }: Options)
   }
   cpSync(join(import.meta.dirname, 'assets'), join(out, 'assets'), { recursive: true });
   write(out, 'demo.json', `${JSON.stringify(demo ?? { api: null, site: null })}\n`);
+  write(out, 'assets/search.js', searchScript());
+  for (const language of ['fr', 'en'] as const) {
+    write(out, `assets/search.${language}.json`, JSON.stringify(indexOf(pages, language)));
+  }
   write(out, 'llms.txt', llmsText(pages));
 }

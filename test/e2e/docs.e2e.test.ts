@@ -16,13 +16,34 @@ after(async () => {
   await docs.close();
 });
 
-test('J-7 A-1 A-5 a page of the documentation is readable at 320 px, in the dark, and axe finds nothing', async () => {
+test('J-7 J-9 A-1 A-5 a page of the documentation and its search are readable at 320 px, in the dark, and axe finds nothing', async () => {
   const context = await browser.newContext({ viewport: { width: 320, height: 640 }, colorScheme: 'dark' });
   try {
     const page = await context.newPage();
     await page.goto(`${docs.url}guides/juriste.html`);
     await assertAccessible(page, 'juriste');
     await assertFits(page, 'juriste');
+    // J-9: its search, with keys only.
+    const search = page.getByRole('search');
+    const field = search.getByRole('searchbox', { name: 'Chercher dans les pages en français' });
+    await field.fill('zzzz');
+    await search.getByText('Aucun résultat pour « zzzz »').waitFor();
+    await field.fill('DUREE');
+    await search
+      .getByRole('status')
+      .getByText(/^\d+ résultats?/)
+      .waitFor();
+    await assertAccessible(page, 'search');
+    await assertFits(page, 'search');
+    await page.keyboard.press('ArrowDown');
+    const first = search.getByRole('link').first();
+    assert.equal(await first.evaluate((link) => link === document.activeElement), true);
+    await page.keyboard.press('Escape');
+    assert.equal(await search.getByRole('link').count(), 0);
+    await field.fill('mentions d’information');
+    await search.getByRole('link', { name: /^Mention d’information/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/guides\/juriste\.html#mention-dinformation$/);
   } finally {
     await context.close();
   }
@@ -45,6 +66,19 @@ test('J-2 J-3 the elements of the documentation are the real ones, and the polic
     await page.locator('guichet-chat').getByRole('button').first().click();
     await page.frameLocator('guichet-chat iframe').getByRole('textbox').first().waitFor();
     assert.deepEqual(complaints, []);
+  } finally {
+    await context.close();
+  }
+});
+
+test('J-9 without scripts there is no field, and the contents lead to every page', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  try {
+    const page = await context.newPage();
+    await page.goto(docs.url);
+    assert.equal(await page.getByRole('searchbox').count(), 0);
+    await page.getByRole('navigation').getByRole('link', { name: 'Sécurité' }).first().click();
+    await page.getByRole('heading', { level: 1, name: /Sécurité/ }).waitFor();
   } finally {
     await context.close();
   }

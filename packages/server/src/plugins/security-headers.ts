@@ -103,25 +103,23 @@ export const TEXT_PAGE_POLICY = policyText({
 });
 
 /**
- * Policy of a page of the documentation.
+ * Policy of a page of the documentation, with its search.
  *
  * @param live whether our elements stand in it, as on a partner's page: with the launcher, its frame, and the list of units
  */
 export const docsPolicy = (live: boolean): string =>
   policyText({
     'default-src': ["'none'"],
+    'script-src': ["'self'"],
     'style-src': ["'self'"],
     'img-src': ["'self'"],
+    'connect-src': ["'self'"],
+    ...(live && { 'frame-src': ["'self'"] }),
     'base-uri': ["'none'"],
     'form-action': ["'none'"],
     'frame-ancestors': ["'none'"],
-    ...(live && {
-      'script-src': ["'self'"],
-      'connect-src': ["'self'"],
-      'frame-src': ["'self'"],
-      'require-trusted-types-for': ["'script'"],
-      'trusted-types': ['guichet-docs', 'lit-html', "'allow-duplicates'"],
-    }),
+    'require-trusted-types-for': ["'script'"],
+    'trusted-types': live ? ['guichet-docs', 'lit-html', "'allow-duplicates'"] : ["'none'"],
   });
 
 /** Names the policy of this answer instead of the inert one. */

@@ -55,15 +55,19 @@ test('J-1 a server without a built site has its reference, and nothing else ther
   assert.equal((await app.inject('/docs/api')).statusCode, 200);
 });
 
-test('J-2 pages of text run no script; those of the elements run ours and nobody else’s', async (t) => {
+test('J-2 pages of text run the search alone and make no markup; those of the elements run ours and nobody else’s', async (t) => {
   const app = await docsApp(t);
   const policyOf = async (path: string) => String((await app.inject(path)).headers['content-security-policy']);
   for (const path of ['/docs/', '/docs/guides/juriste.html']) {
-    assert.match(await policyOf(path), /^default-src 'none'; style-src 'self'/);
-    assert.doesNotMatch(await policyOf(path), /script-src|frame-src|https?:/);
+    assert.match(await policyOf(path), /^default-src 'none'; script-src 'self'; style-src 'self'/);
+    assert.match(
+      await policyOf(path),
+      /connect-src 'self';.*require-trusted-types-for 'script'; trusted-types 'none'$/,
+    );
+    assert.doesNotMatch(await policyOf(path), /unsafe|data:|frame-src|https?:/);
   }
   const live = await policyOf('/docs/elements/index.html');
-  assert.match(live, /script-src 'self';.*frame-src 'self'; require-trusted-types-for 'script'/);
+  assert.match(live, /script-src 'self';.*frame-src 'self';.*require-trusted-types-for 'script'/);
   assert.doesNotMatch(live, /https?:|unsafe|data:|\*/);
   assert.match(live, /frame-ancestors 'none'/);
 });
