@@ -6,6 +6,7 @@ import { fr } from '../../locales/otv-notice.fr.ts';
 import { writtenDate } from '../../locales/words.ts';
 import type { RecordedPassage } from '../../model/otv.ts';
 import { controls } from '../../styles/controls.ts';
+import { paper } from '../../styles/paper.ts';
 import { OtvElement } from '../otv/otv-element.ts';
 import { styles } from './otv-notice.styles.ts';
 
@@ -27,7 +28,7 @@ const BLANKS = 4;
  * @fires desk-request - `otv.print`, `otv.page`
  */
 export class OtvNoticeElement extends OtvElement {
-  static override styles = [controls, styles];
+  static override styles = [controls, paper, styles];
   static override properties = {
     units: { attribute: false },
     passage: { attribute: false },
@@ -113,7 +114,7 @@ export class OtvNoticeElement extends OtvElement {
           </button>
         </div>
       </div>
-      <div class="papers" lang=${language}>
+      <div class="white papers" lang=${language}>
         ${Array.from({ length: count }, () => this.#paper(language, unit?.name ?? ''))}
       </div>`;
   }

@@ -1,36 +1,9 @@
 import { css } from 'lit';
 
 export const styles = css`
-  :host {
-    display: grid;
-    gap: 16px;
-    max-inline-size: 860px;
-  }
-  h3 {
-    font-size: var(--text-large);
-  }
-  .controls {
-    display: grid;
-    gap: 12px;
-    justify-items: start;
-  }
-  .field {
-    inline-size: min(100%, 360px);
-  }
-  .actions {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px;
-  }
-  /* Paper is white, whatever the screen. */
   .paper {
-    color-scheme: light;
-    display: grid;
     gap: 12px;
     padding: 24px;
-    border: 1px solid var(--border);
-    background: #ffffff;
-    color: #000000;
     font-size: var(--text-small);
     line-height: 1.4;
   }
@@ -55,7 +28,6 @@ export const styles = css`
     break-inside: avoid;
   }
   h4 {
-    margin: 0;
     font-size: 1rem;
     overflow-wrap: anywhere;
   }
@@ -66,12 +38,8 @@ export const styles = css`
     align-items: end;
   }
   .box {
-    display: inline-block;
     inline-size: 14px;
     block-size: 14px;
-    margin-inline-end: 6px;
-    border: 1.5px solid #000000;
-    vertical-align: -2px;
   }
   .tick {
     white-space: nowrap;
@@ -80,7 +48,6 @@ export const styles = css`
     display: inline-block;
     min-inline-size: 72px;
     block-size: 18px;
-    border-block-end: 1px solid #000000;
     vertical-align: bottom;
   }
   .notes {
@@ -98,18 +65,12 @@ export const styles = css`
     }
   }
   @media print {
-    :host {
-      display: block;
-      max-inline-size: none;
-    }
-    .controls,
     .late,
     [role='alert'] {
       display: none;
     }
     .paper {
       padding: 0;
-      border: 0;
       font-size: 10pt;
     }
   }

@@ -14,6 +14,7 @@ import {
 } from '../../model/otv-values.ts';
 import type { OtvView } from '../../stores/otv-view.ts';
 import { controls } from '../../styles/controls.ts';
+import { paper } from '../../styles/paper.ts';
 import { OtvElement } from '../otv/otv-element.ts';
 import { styles } from './otv-sheet.styles.ts';
 
@@ -25,7 +26,7 @@ import { styles } from './otv-sheet.styles.ts';
  * @fires desk-request - `otv.sheet`, `otv.next-sheet`, `otv.print`
  */
 export class OtvSheetElement extends OtvElement {
-  static override styles = [controls, styles];
+  static override styles = [controls, paper, styles];
   static override properties = {
     sheet: { attribute: false },
     units: { attribute: false },
@@ -107,7 +108,7 @@ export class OtvSheetElement extends OtvElement {
 
   #paper(sheet: OtvDaySheet): unknown {
     if (sheet.items.length === 0) return html`<p role="status">${this.say('sheet.empty')}</p>`;
-    return html`<article class="paper" aria-labelledby="title">
+    return html`<article class="white paper" aria-labelledby="title">
       <div class="head">
         <h3 id="title">${this.say('sheet.heading')} · ${weekdayDateText(sheet.day)}</h3>
         <p role="status">${this.say('sheet.homes', { count: sheet.items.length })}</p>
