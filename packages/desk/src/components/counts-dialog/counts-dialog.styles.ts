@@ -11,17 +11,7 @@ export const styles = css`
     gap: 8px 16px;
   }
   table {
-    inline-size: 100%;
     margin-block-start: 8px;
-    border-collapse: collapse;
-  }
-  th,
-  td {
-    padding: 6px 8px;
-    border-block-end: 1px solid var(--line);
-    text-align: start;
-    vertical-align: top;
-    overflow-wrap: anywhere;
   }
   tbody th {
     font-weight: 400;

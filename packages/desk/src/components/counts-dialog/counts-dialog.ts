@@ -6,6 +6,7 @@ import { dayText, monthText, numberText } from '../../locales/words.ts';
 import { rowsOf, type CountKind } from '../../model/counts.ts';
 import { noCounts, type CountsView } from '../../stores/desk-stores.ts';
 import { controls } from '../../styles/controls.ts';
+import { table } from '../../styles/table.ts';
 import { DeskElement } from '../desk-element.ts';
 import { styles } from './counts-dialog.styles.ts';
 
@@ -19,7 +20,7 @@ const KINDS: readonly CountKind[] = ['outcome', 'question', 'former'];
  * @fires desk-request - `counts.choose`, `counts.reload`
  */
 export class CountsDialogElement extends DeskElement {
-  static override styles = [controls, styles];
+  static override styles = [controls, table, styles];
   static override properties = { view: { attribute: false } };
   declare view: CountsView;
 

@@ -3,6 +3,7 @@ import type { PlaceImportReport } from '../../contract.ts';
 import { numberText } from '../../locales/words.ts';
 import { isDepartmentCode } from '../../model/places.ts';
 import { controls } from '../../styles/controls.ts';
+import { table } from '../../styles/table.ts';
 import { DeskElement } from '../desk-element.ts';
 import { refusalText } from '../places-dialog/place-refusal.ts';
 
@@ -23,6 +24,7 @@ interface ReportedRow {
 export class PlaceImportElement extends DeskElement {
   static override styles = [
     controls,
+    table,
     css`
       :host,
       form {
@@ -34,22 +36,6 @@ export class PlaceImportElement extends DeskElement {
         flex-wrap: wrap;
         justify-content: flex-end;
         gap: 8px;
-      }
-      table {
-        inline-size: 100%;
-        border-collapse: collapse;
-      }
-      caption {
-        text-align: start;
-        font-weight: 600;
-      }
-      th,
-      td {
-        padding: 6px 8px;
-        border-block-end: 1px solid var(--line);
-        text-align: start;
-        vertical-align: top;
-        overflow-wrap: anywhere;
       }
     `,
   ];

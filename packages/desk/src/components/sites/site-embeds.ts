@@ -3,6 +3,7 @@ import type { EmbedUse } from '../../contract.ts';
 import { dayText, numberText } from '../../locales/words.ts';
 import { loading, type Loadable } from '../../stores/loadable.ts';
 import { controls } from '../../styles/controls.ts';
+import { table } from '../../styles/table.ts';
 import { SitesPartElement } from './sites-part.ts';
 import { styles } from './sites.styles.ts';
 
@@ -13,7 +14,7 @@ import { styles } from './sites.styles.ts';
  * @fires desk-request - `sites.ask`
  */
 export class SiteEmbedsElement extends SitesPartElement {
-  static override styles = [controls, styles];
+  static override styles = [controls, table, styles];
   static override properties = { embeds: { attribute: false } };
   declare embeds: Loadable<readonly EmbedUse[]>;
 

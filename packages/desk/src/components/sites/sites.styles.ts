@@ -22,6 +22,12 @@ export const styles = css`
     padding: 0;
     font-weight: 600;
   }
+  /* Room for the ring of a field that has the focus. */
+  label + input,
+  label + select,
+  label + textarea {
+    margin-block: 4px;
+  }
   .pair {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(160px, 1fr));
@@ -53,20 +59,14 @@ export const styles = css`
   .scroll {
     overflow-x: auto;
   }
-  table {
-    inline-size: 100%;
-    border-collapse: collapse;
+  /* Only an address may break anywhere: narrower than its words, the table scrolls. */
+  td,
+  thead th {
+    overflow-wrap: normal;
   }
-  caption {
-    text-align: start;
-    font-weight: 600;
-  }
-  th,
-  td {
-    padding: 8px;
-    border-block-end: 1px solid var(--line);
-    text-align: start;
-    overflow-wrap: anywhere;
+  tbody th {
+    min-inline-size: 120px;
+    font-weight: 400;
   }
   output {
     display: block;
