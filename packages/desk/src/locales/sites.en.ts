@@ -11,6 +11,7 @@ export const en: Translation<typeof fr> = {
   edit: 'Change',
   editNamed: 'Change {name}',
   save: 'Save',
+  reload: 'Reload',
   busy: 'Saving…',
   last: 'Changed by {officer}, {date}',
   preview: 'See it as a visitor, in a new tab:',

@@ -12,6 +12,7 @@ export const fr = {
   // Accessible name: several stand in one list.
   editNamed: 'Modifier {name}',
   save: 'Enregistrer',
+  reload: 'Recharger',
   busy: 'Enregistrement…',
   // {date}: « samedi 22 novembre, 14:05 ».
   last: 'Modifié par {officer}, {date}',

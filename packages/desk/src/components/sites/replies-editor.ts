@@ -1,11 +1,8 @@
-import { html, type PropertyValues } from 'lit';
+import { html } from 'lit';
 import type { CannedReply, CannedReplyDraft } from '../../contract.ts';
-import type { SiteFormFault } from '../../model/sites.ts';
 import { loading, type Loadable } from '../../stores/loadable.ts';
 import type { SitesView } from '../../stores/sites-view.ts';
-import { controls } from '../../styles/controls.ts';
-import { SitesPartElement } from './sites-part.ts';
-import { styles } from './sites.styles.ts';
+import { SitesFormElement } from './sites-form.ts';
 
 const MOST_CHARACTERS = 2_000;
 
@@ -15,34 +12,18 @@ const MOST_CHARACTERS = 2_000;
  * @summary Editor of canned replies.
  * @fires desk-request - `sites.ask`
  */
-export class RepliesEditorElement extends SitesPartElement {
-  static override styles = [controls, styles];
+export class RepliesEditorElement extends SitesFormElement {
   static override properties = {
     replies: { attribute: false },
     reply: { attribute: false },
-    busy: { type: Boolean },
-    code: { attribute: false },
-    faults: { attribute: false },
   };
   declare replies: Loadable<readonly CannedReply[]>;
   declare reply: SitesView['reply'];
-  declare busy: boolean;
-  declare code: string | null;
-  declare faults: readonly SiteFormFault[];
 
   constructor() {
     super();
     this.replies = loading;
     this.reply = null;
-    this.busy = false;
-    this.code = null;
-    this.faults = [];
-  }
-
-  protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('faults') && this.faults.length > 0) {
-      this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-    }
   }
 
   override render(): unknown {
@@ -93,7 +74,7 @@ export class RepliesEditorElement extends SitesPartElement {
       ${this.refusal(this.code)}
       <div class="actions end">
         <button type="button" @click=${() => this.ask({ type: 'leave-reply' })}>${this.say('replies.back')}</button>
-        ${this.#submit('button', this.say('replies.removeNow'), () => this.ask({ type: 'remove-reply' }))}
+        ${this.ending(this.say('replies.removeNow'), () => this.ask({ type: 'remove-reply' }))}
       </div>`;
   }
 
@@ -126,18 +107,7 @@ export class RepliesEditorElement extends SitesPartElement {
         write: (locale) => write({ locale }),
       })}
       ${this.refusal(this.code)}
-      <div class="actions end">${this.#submit('submit', this.say('save'), () => {})}</div>
+      <div class="actions end">${this.ending(this.say('save'))}</div>
     </form>`;
-  }
-
-  #submit(type: 'submit' | 'button', label: string, onClick: () => void): unknown {
-    return html`<button
-      type=${type}
-      class=${type === 'submit' ? 'primary' : 'danger'}
-      aria-disabled=${this.busy ? 'true' : 'false'}
-      @click=${onClick}
-    >
-      ${this.busy ? this.say('busy') : label}
-    </button>`;
   }
 }

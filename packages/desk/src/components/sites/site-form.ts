@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues } from 'lit';
+import { html, nothing } from 'lit';
 import type { QueueDescription } from '../../contract.ts';
 import {
   ANSWERERS,
@@ -9,12 +9,9 @@ import {
   SERVICES,
   THEME_NAMES,
   type SiteForm,
-  type SiteFormFault,
 } from '../../model/sites.ts';
-import { controls } from '../../styles/controls.ts';
 import type { HoursChangeEvent } from '../hours-editor/hours-editor.ts';
-import { SitesPartElement } from './sites-part.ts';
-import { styles } from './sites.styles.ts';
+import { SitesFormElement } from './sites-form.ts';
 
 type TextField = 'slug' | 'name' | 'inseeCode' | 'answererName' | 'accent' | 'exitUrl' | 'legalNoticeUrl' | 'otvUnit';
 
@@ -24,24 +21,17 @@ type TextField = 'slug' | 'name' | 'inseeCode' | 'answererName' | 'accent' | 'ex
  * @summary Form of one site.
  * @fires desk-request - `sites.ask`
  */
-export class SiteFormElement extends SitesPartElement {
-  static override styles = [controls, styles];
+export class SiteFormElement extends SitesFormElement {
   static override properties = {
     form: { attribute: false },
     isNew: { type: Boolean },
     communeName: { attribute: false },
     queues: { attribute: false },
-    busy: { type: Boolean },
-    code: { attribute: false },
-    faults: { attribute: false },
   };
   declare form: SiteForm;
   declare isNew: boolean;
   declare communeName: string | null;
   declare queues: readonly QueueDescription[];
-  declare busy: boolean;
-  declare code: string | null;
-  declare faults: readonly SiteFormFault[];
 
   constructor() {
     super();
@@ -49,15 +39,6 @@ export class SiteFormElement extends SitesPartElement {
     this.isNew = false;
     this.communeName = null;
     this.queues = [];
-    this.busy = false;
-    this.code = null;
-    this.faults = [];
-  }
-
-  protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('faults') && this.faults.length > 0) {
-      this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-    }
   }
 
   #write(changes: Partial<SiteForm>): void {
@@ -74,11 +55,7 @@ export class SiteFormElement extends SitesPartElement {
       <p class="small muted">${this.t('places.form.required')}</p>
       ${this.#who()} ${this.#where()} ${this.#what()} ${this.#look()} ${this.#legal()} ${this.#hours()}
       ${this.form.services.includes('otv') ? this.#requests() : nothing} ${this.refusal(this.code)}
-      <div class="actions end">
-        <button type="submit" class="primary" aria-disabled=${this.busy ? 'true' : 'false'}>
-          ${this.say(this.busy ? 'busy' : 'save')}
-        </button>
-      </div>
+      <div class="actions end">${this.ending(this.say('save'))}</div>
     </form>`;
   }
 

@@ -112,6 +112,17 @@ describe('desk-sites', () => {
     expect(screen.one('alert').textContent).to.contain('Un champ du site');
   });
 
+  it('Y-11 who was too late is told, and reloads what somebody else wrote', async () => {
+    const screen = await open({ ...site, code: 'site.outdated' });
+    expect(screen.text()).to.contain('Quelqu’un a modifié ce site entre-temps.');
+    screen.one('button', 'Recharger').click();
+    await screen.set({ view: sampleSitesView({ screen: 'reply', reply, code: 'reply.outdated' }) });
+    screen.one('button', 'Recharger').click();
+    expect(asks(screen)).to.deep.equal([{ type: 'reload' }, { type: 'leave-reply' }]);
+    await screen.set({ view: sampleSitesView({ ...site, code: 'server.error' }) });
+    expect(screen.text()).not.to.contain('Recharger');
+  });
+
   it('Y-6 a key is made with a name and something it may read, and shown once', async () => {
     const screen = await open({ ...site, tab: 'keys' });
     screen.one('button', 'Créer la clé').click();
