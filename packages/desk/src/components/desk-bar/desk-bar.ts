@@ -64,7 +64,11 @@ export class DeskBarElement extends DeskElement {
         gap: 4px;
         margin-inline-start: auto;
       }
-      @media (max-width: 1279px) {
+      .word {
+        white-space: nowrap;
+      }
+      /* Of an admin there are three more, which are not asked for in a hurry. */
+      @media (max-width: 1599px) {
         .counts .word {
           display: none;
         }
