@@ -3,10 +3,14 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { after, before, describe, it } from 'node:test';
 
 const LIST = 'unit-list-1a2b3c4d.js';
 const MAP = ['units-map.fr-1a2b3c4d.js', 'leaflet-adapter-1a2b3c4d.js', 'units-map.en-1a2b3c4d.js'];
+
+const CONFIGURATOR = '<script src="configure/assets/configure.js">';
+const CONFIGURATOR_BYTES = 33_000 - brotliCompressSync(CONFIGURATOR).length;
 
 describe('check-budgets', () => {
   let packages: string;
@@ -64,6 +68,10 @@ describe('check-budgets', () => {
       'widget/dist/embed/manifest.json',
       JSON.stringify({ entry: asset('guichet.js'), panel: asset('panel-1.js'), units: asset('units-1.js') }),
     );
+    // Into this page the server writes: the build packs what it names, not the page.
+    write('widget/dist/configure/manifest.json', JSON.stringify({ entries: {}, css: [] }));
+    for (const locale of ['fr', 'en']) write(`widget/dist/configure/configure.${locale}.html`, CONFIGURATOR);
+    writeCompressed('widget/dist/configure/assets/configure.js', CONFIGURATOR_BYTES);
     writeCompressed('widget/dist/embed/guichet.js', 4_096);
     writeCompressed('widget/dist/embed/panel-1.js', 3_000);
     writeCompressed('widget/dist/embed/units-1.js', 27_000);
@@ -134,5 +142,13 @@ describe('check-budgets', () => {
       writeCompressed(`widget/dist/frame/assets/${file}`, bytes);
     }
     assert.equal(run().status, 0);
+  });
+
+  it('fails one byte over the configurator’s budget, the page itself included', () => {
+    assert.ok(run().lines.includes('configurator in fr, first load: 33000 of 33000 B brotli'));
+    writeCompressed('widget/dist/configure/assets/configure.js', CONFIGURATOR_BYTES + 1);
+    const { status, lines } = run();
+    assert.equal(status, 1);
+    assert.ok(lines.includes('OVER configurator in en, first load: 33001 of 33000 B brotli'));
   });
 });

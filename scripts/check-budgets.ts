@@ -4,6 +4,7 @@ import {
   brotliBytes,
   describeMeasure,
   filesOf,
+  filledPageBytes,
   firstLoadBytes,
   isOver,
   isShared,
@@ -23,6 +24,8 @@ const limits = {
   deskBytes: 60_000,
   /** Of requests to watch a home: HTML, CSS, words and code that no other page of the frame loads. */
   otvFormBytes: 25_600,
+  /** Of the page where webmasters make their code: HTML, CSS, words and code; its preview and poster come later. */
+  configuratorBytes: 33_000,
 };
 
 /** Of the unit locator (issue « The unit locator »); the inline file is one request, Lit and both languages included. */
@@ -64,6 +67,7 @@ function measureAll(packages: string): Measure[] {
   const embed = join(packages, 'widget', 'dist', 'embed');
   const frame = join(packages, 'widget', 'dist', 'frame');
   const desk = join(packages, 'desk', 'dist');
+  const configure = join(packages, 'widget', 'dist', 'configure');
   const attached = brotliBytes(embed, readEmbedManifest(embed).panel.file);
   const panelIn = (locale: string): Measure => ({
     name: `panel of the conversation in ${locale}, from the click`,
@@ -97,6 +101,12 @@ function measureAll(packages: string): Measure[] {
     ...laterChunks('frame', frame),
     { name: 'desk, first load', bytes: firstLoadBytes(desk, 'index.html'), limitBytes: limits.deskBytes },
     ...laterChunks('desk', desk),
+    ...(['fr', 'en'] as const).map((locale) => ({
+      name: `configurator in ${locale}, first load`,
+      bytes: filledPageBytes(configure, `configure.${locale}.html`),
+      limitBytes: limits.configuratorBytes,
+    })),
+    ...laterChunks('configurator', configure),
   ];
 }
 

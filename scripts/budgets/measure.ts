@@ -1,6 +1,7 @@
 // What the built files weigh on the wire, brotli.
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 
 export interface Asset {
   readonly file: string;
@@ -53,9 +54,9 @@ export const assetsOf = ({ entries, css }: Manifest): Asset[] => {
 export const brotliBytes = (folder: string, file: string): number => statSync(join(folder, `${file}.br`)).size;
 
 /** Files of the build that a page asks for at once: its styles, its entry and what it preloads; no sheet that is disabled. */
-export function filesOf(folder: string, page: string): string[] {
+export function filesOf(folder: string, page: string, named = /"\/?(assets\/[^"]+)"(?![^>]* disabled>)/g): string[] {
   const html = readFileSync(join(folder, page), 'utf8');
-  return [...new Set([...html.matchAll(/"\/?(assets\/[^"]+)"(?![^>]* disabled>)/g)].map(([, file]) => file ?? ''))];
+  return [...new Set([...html.matchAll(named)].map(([, file]) => file ?? ''))];
 }
 
 /** The page and every file that it names: all that the first screen needs to work. */
@@ -64,6 +65,15 @@ export function firstLoadBytes(folder: string, page: string): number {
   const entries = Object.values(readManifest(folder).entries);
   if (!entries.some(({ entry }) => files.includes(entry.file))) throw new Error(`${page} does not name its entry`);
   return [page, ...files].reduce((total, file) => total + brotliBytes(folder, file), 0);
+}
+
+/** The same, of a page into which the server writes before it packs it: the build leaves no packed file of it. */
+export function filledPageBytes(folder: string, page: string): number {
+  const html = brotliCompressSync(readFileSync(join(folder, page))).length;
+  return filesOf(folder, page, /"configure\/(assets\/[^"]+)"/g).reduce(
+    (total, file) => total + brotliBytes(folder, file),
+    html,
+  );
 }
 
 /**

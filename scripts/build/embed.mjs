@@ -1,4 +1,5 @@
 // The files of the launcher: guichet.js names those that it may load later and their fingerprints, so they are built first.
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,6 +8,7 @@ import { sriOf } from './sri.mjs';
 
 const source = (file) => fileURLToPath(new URL(`../../packages/widget/src/launcher/${file}`, import.meta.url));
 const widget = fileURLToPath(new URL('../../packages/widget/package.json', import.meta.url));
+const packs = fileURLToPath(new URL('./write-packs.ts', import.meta.url));
 const DAY_MS = 24 * 3600 * 1000;
 /** Pages that people have open name the files of the day when they were loaded. */
 const KEPT_DAYS = 7;
@@ -80,7 +82,7 @@ export function embedParts() {
         return `import { loadVerified } from './load-verified.ts';
           export const ${code} = { load: loadVerified(${JSON.stringify(file)}, ${JSON.stringify(integrity)}) };`;
       },
-      /** For the other builds and checks, what was built; for webmasters, what they may pin. */
+      /** For the other builds and checks, what was built; for webmasters, what they may pin or install. */
       writeBundle({ file }, bundle) {
         addPackages(bundle, packages);
         const folder = dirname(file);
@@ -90,6 +92,7 @@ export function embedParts() {
         const files = [entry, ...Object.values(built)].map((asset) => asset.file);
         write('manifest.json', { entry, ...built, packages: [...packages].sort() });
         write('sri.json', sriOf(folder, files, version));
+        execFileSync(process.execPath, ['--conditions=@guichet/source', packs, folder], { stdio: 'inherit' });
       },
     },
   };

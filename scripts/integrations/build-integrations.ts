@@ -1,4 +1,5 @@
-// Writes the packs for content management systems: a folder to look at, and the archive to install (spec W-1).
+// Writes the packs for content management systems: a folder to look at, and the archive to install (spec W-1). Every build puts
+// the archives beside the embed as well, for the server to offer.
 // usage: build-integrations.ts [--out dist/integrations]
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -8,10 +9,13 @@ import { unzipSync } from 'fflate';
 import { parse } from 'yaml';
 import { normalise } from '../../packages/widget/src/embed-kit/configuration.ts';
 import { OPTIONS, PACK_NAMES, SERVICES } from '../../packages/widget/src/embed-kit/options.ts';
-import { writeScript } from '../../packages/widget/src/embed-kit/write-snippet.ts';
+import { writeSnippet, writeScript } from '../../packages/widget/src/embed-kit/write-snippet.ts';
+import { en as configuratorEn } from '../../packages/widget/src/locales/configurator.en.ts';
+import { fr as configuratorFr } from '../../packages/widget/src/locales/configurator.fr.ts';
 import { sriOf } from '../build/sri.mjs';
 import { compareCatalogues } from '../catalogues/compare.ts';
 import { zipOf } from '../self-host/self-host.ts';
+import { writeArchives } from './archives.ts';
 import { writeMo, writePo } from './gettext.ts';
 import { missingWords, WORDS, type Pack } from './pack.ts';
 import { packs } from './packs.ts';
@@ -71,6 +75,23 @@ describe('packs for content management systems', () => {
     assert.match(text('wordpress', 'guichet.php'), /^ \* Version: +1\.4\.0$/m);
     assert.match(text('spip', 'paquet.xml'), /^\tversion="1\.4\.0"$/m);
     assert.match(text('drupal', 'guichet.libraries.yml'), /^ {4}assets\/guichet-1\.4\.0\/guichet\.js:$/m);
+  });
+
+  it('W-9 beside the embed stand the archives, and a list with their sums', () => {
+    const folder = join(root, 'offered');
+    writeArchives(made, folder);
+    const list = JSON.parse(readFileSync(join(folder, 'packs.json'), 'utf8')) as Record<string, unknown>[];
+    assert.deepEqual(
+      list.map(({ system, file }) => [system, file]),
+      made.map(({ system, archive }) => [system, `${archive}.zip`]),
+    );
+    for (const [index, { file, bytes, sha256 }] of list.entries()) {
+      const content = readFileSync(join(folder, String(file)));
+      assert.deepEqual(content, Buffer.from(zipOf(made[index]!)));
+      assert.deepEqual([content.length, createHash('sha256').update(content).digest('hex')], [bytes, sha256]);
+    }
+    writeArchives([], folder);
+    assert.deepEqual(readdirSync(folder), ['packs.json']);
   });
 
   it('W-1 whatever lists options lists the kit’s', () => {
@@ -136,6 +157,20 @@ describe('packs for content management systems', () => {
     assert.match(text('drupal', 'translations/fr.po'), /The list of units also needs: @list/);
   });
 
+  it('G-9 the configurator names settings as the packs’ own pages of settings do', () => {
+    const ownWords = { fr: configuratorFr, en: configuratorEn } as const;
+    for (const language of ['fr', 'en'] as const) {
+      const own: Readonly<Record<string, string>> = ownWords[language];
+      const words: Readonly<Record<string, string>> = WORDS[language];
+      for (const name of ['api', 'site', 'release', 'version', 'integrity', 'script'])
+        assert.equal(own[`pack.setting.${name}`], words[`option.${name}`]);
+      assert.equal(own['pack.setting.delivery'], words['settings.delivery']);
+      assert.equal(own['pack.delivery.server'], words['settings.delivery.server']);
+      for (const release of ['major', 'exact', 'own'])
+        assert.equal(own[`pack.release.${release}`], words[`choice.release.${release}`]);
+    }
+  });
+
   it('W-6 words that gettext could not tell apart stop the build', () => {
     const entries = [
       { english: 'Open', french: 'Ouvrir' },
@@ -198,6 +233,12 @@ describe('packs for content management systems', () => {
         ...options,
       });
       assert.deepEqual(refusals, []);
+      // What the configurator gives to paste says the same.
+      const pasted = writeSnippet(configuration, 'tarteaucitron').replaceAll(/<\/?script>/g, '');
+      const page = { tarteaucitron: { user: {} as { guichet?: unknown }, job: [] as string[] } };
+      runInNewContext(pasted, page);
+      assert.deepEqual(page.tarteaucitron.job, ['guichet']);
+      assert.deepEqual(served(page.tarteaucitron.user.guichet).added, [writeScript(configuration)]);
       const { added, service } = served(configuration);
       assert.deepEqual(added, [writeScript(configuration)]);
       assert.equal(service.needConsent, false);

@@ -20,8 +20,13 @@ export const missingWords = (): string[] =>
     ...choices.map((choice) => `choice.${name}.${choice}`),
   ]).filter((key) => !Object.hasOwn(fr, key));
 
+/** What there is a pack for, as archives are named. */
+export type System = 'wordpress' | 'spip' | 'drupal' | 'tarteaucitron';
+
 /** One archive: a folder, and its files by their path in it. */
 export interface Pack {
+  /** What it is for: `wordpress`. */
+  readonly system: System;
   /** Name of the archive, without its ending: `guichet-wordpress-1.4.0`. */
   readonly archive: string;
   /** The one folder in it. */
@@ -108,8 +113,8 @@ export class PackFiles {
     return `guichet-${this.version}`;
   }
 
-  pack(cms: string, folder: string): Pack {
+  pack(system: System, folder: string): Pack {
     const sorted = [...this.#files].sort(([a], [b]) => (a < b ? -1 : 1));
-    return { archive: `guichet-${cms}-${this.version}`, folder, files: new Map(sorted) };
+    return { system, archive: `guichet-${system}-${this.version}`, folder, files: new Map(sorted) };
   }
 }

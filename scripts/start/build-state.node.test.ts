@@ -21,11 +21,14 @@ describe('whether a build is needed', () => {
     'packages/widget/src/frame/chat.ts',
     'packages/desk/src/main.ts',
     'scripts/build/plugins.mjs',
+    'scripts/integrations/packs.ts',
+    'integrations/shared/Configuration.php',
     'rollup.config.mjs',
     'package-lock.json',
   ];
   const outputs = [
     'packages/widget/dist/embed/manifest.json',
+    'packages/widget/dist/embed/packs/packs.json',
     'packages/widget/dist/frame/chat.fr.html',
     'packages/widget/dist/frame/chat.en.html',
     'packages/widget/dist/frame/cyber.fr.html',

@@ -5,10 +5,14 @@ import { join } from 'node:path';
 const sources = [
   ...['core/src', 'triage/src', 'triage/flows', 'widget/src', 'desk/src'].map((folder) => `packages/${folder}`),
   'scripts/build',
+  // The packs for content management systems.
+  'scripts/integrations',
+  'integrations',
 ];
 const singleSources = ['rollup.config.mjs', 'package-lock.json'];
 const outputs = [
   'packages/widget/dist/embed/manifest.json',
+  'packages/widget/dist/embed/packs/packs.json',
   'packages/widget/dist/frame/chat.fr.html',
   'packages/widget/dist/frame/chat.en.html',
   'packages/widget/dist/frame/cyber.fr.html',

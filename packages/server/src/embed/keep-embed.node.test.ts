@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import { keepEmbed } from './keep-embed.ts';
+import { keepEmbed, readEmbedPacks } from './keep-embed.ts';
 
 const prepare = async (t: TestContext) => {
   const dir = await mkdtemp(join(tmpdir(), 'guichet-embed-'));
@@ -46,6 +46,31 @@ test('O-13 a version that is built again with other bytes stays what it was, and
   await build('1.0.0', 'second');
   assert.equal((await keep()).changed, '1.0.0');
   assert.equal(await read('1.0.0'), 'first');
+});
+
+test('W-9 O-13 packs stay with their version: made later they come to it, made again they do not', async (t) => {
+  const { built, kept, build, keep } = await prepare(t);
+  const pack = async (content: string) => {
+    await mkdir(join(built, 'packs'), { recursive: true });
+    await writeFile(join(built, 'packs', 'a.zip'), content);
+    await writeFile(join(built, 'packs', 'packs.json'), JSON.stringify([{ file: 'a.zip', sha256: content }]));
+  };
+  const stored = () => readFile(join(kept, '1.0.0', 'packs', 'a.zip'), 'utf8');
+  await build('1.0.0', 'first');
+  assert.equal((await keep()).changed, null);
+  await pack('archive');
+  assert.equal((await keep()).changed, null);
+  assert.equal(await stored(), 'archive');
+  await pack('another');
+  const { changed, versions } = await keep();
+  assert.deepEqual([changed, await stored()], ['1.0.0', 'archive']);
+  assert.deepEqual(await readdir(kept), ['1.0.0']);
+  assert.deepEqual(await readEmbedPacks(versions[0]!.folder), [{ file: 'a.zip', sha256: 'archive' }]);
+  // Those of another build hold other files than the version's.
+  await build('1.0.0', 'second');
+  await rm(join(kept, '1.0.0', 'packs'), { recursive: true });
+  assert.equal((await keep()).changed, '1.0.0');
+  await assert.rejects(stored(), { code: 'ENOENT' });
 });
 
 test('O-13 several processes that start at once keep one whole version and leave nothing else', async (t) => {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { copyFile, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { isVersion, newerFirst } from './version-order.ts';
 
 /** One version of what partners' pages load, in a folder of its own. */
@@ -25,12 +25,15 @@ export interface KeptEmbed {
 
 const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';
 
-/** The text of a folder's `sri.json`; null where nothing was built. */
-const readSums = (folder: string): Promise<string | null> =>
-  readFile(join(folder, 'sri.json'), 'utf8').catch((error: unknown) => {
+/** Null where the file is missing. */
+const readText = (file: string): Promise<string | null> =>
+  readFile(file, 'utf8').catch((error: unknown) => {
     if (isMissing(error)) return null;
     throw error;
   });
+
+/** The text of a folder's `sri.json`; null where nothing was built. */
+const readSums = (folder: string): Promise<string | null> => readText(join(folder, 'sri.json'));
 
 /**
  * What a folder of built files says of itself; null where nothing was built.
@@ -45,18 +48,44 @@ export const readEmbedSums = async (folder: string): Promise<EmbedSums | null> =
   return sums;
 };
 
-/** Under another name until it is complete: whoever looks finds the whole version or none. */
-const copyVersion = async (built: string, sums: EmbedSums, kept: string): Promise<void> => {
-  const arriving = join(kept, `.${sums.version}-${randomBytes(6).toString('hex')}`);
+/** A pack for a content management system, as the build lists it in `packs/packs.json`. */
+export interface EmbedPack {
+  /** `wordpress`, `spip`… */
+  readonly system: string;
+  /** Its name in `packs/`. */
+  readonly file: string;
+  readonly bytes: number;
+  /** Of the file, hexadecimal. */
+  readonly sha256: string;
+}
+
+const readPackList = (folder: string): Promise<string | null> => readText(join(folder, 'packs', 'packs.json'));
+
+/** The packs that stand beside a version; none where they were not built. */
+export const readEmbedPacks = async (folder: string): Promise<readonly EmbedPack[]> =>
+  JSON.parse((await readPackList(folder)) ?? '[]') as EmbedPack[];
+
+/** Under another name until it is complete: whoever looks finds the whole folder or none. */
+const copyWhole = async (target: string, copy: (arriving: string) => Promise<void>): Promise<void> => {
+  const arriving = join(dirname(target), `.${basename(target)}-${randomBytes(6).toString('hex')}`);
   await mkdir(arriving, { recursive: true });
-  const wanted = ['sri.json', ...Object.keys(sums.files).flatMap((file) => [file, `${file}.br`, `${file}.gz`])];
-  const there = new Set(await readdir(built));
-  for (const file of wanted.filter((each) => there.has(each))) await copyFile(join(built, file), join(arriving, file));
-  await rename(arriving, join(kept, sums.version)).catch(async (error: unknown) => {
+  await copy(arriving);
+  await rename(arriving, target).catch(async (error: unknown) => {
     await rm(arriving, { recursive: true, force: true });
     // Another process of the same server was faster.
     if (!['ENOTEMPTY', 'EEXIST', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
   });
+};
+
+const copyPacks = async (built: string, target: string): Promise<void> => {
+  const files = ['packs.json', ...(await readEmbedPacks(built)).map(({ file }) => file)];
+  for (const file of files) await copyFile(join(built, 'packs', file), join(target, file));
+};
+
+const copyFiles = async (built: string, sums: EmbedSums, target: string): Promise<void> => {
+  const wanted = ['sri.json', ...Object.keys(sums.files).flatMap((file) => [file, `${file}.br`, `${file}.gz`])];
+  const there = new Set(await readdir(built));
+  for (const file of wanted.filter((each) => there.has(each))) await copyFile(join(built, file), join(target, file));
 };
 
 /**
@@ -70,8 +99,13 @@ export const keepEmbed = async (built: string, kept: string): Promise<KeptEmbed>
   let changed: string | null = null;
   if (sums !== null) {
     const folder = join(kept, sums.version);
-    if ((await readSums(folder)) === null) await copyVersion(built, sums, kept);
-    if ((await readSums(folder)) !== (await readSums(built))) changed = sums.version;
+    if ((await readSums(folder)) === null) await copyWhole(folder, (target) => copyFiles(built, sums, target));
+    const isSame = (await readSums(folder)) === (await readSums(built));
+    const packs = await readPackList(built);
+    // Packs hold the version's own files; those that are made later come to it all the same.
+    if (isSame && packs !== null && (await readPackList(folder)) === null)
+      await copyWhole(join(folder, 'packs'), (target) => copyPacks(built, target));
+    if (!isSame || (packs !== null && packs !== (await readPackList(folder)))) changed = sums.version;
   }
   const names = await readdir(kept).catch((error: unknown) => {
     if (isMissing(error)) return [];

@@ -1,14 +1,29 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import Fastify from 'fastify';
-import { keepEmbed, type EmbedSums } from '../embed/keep-embed.ts';
+import { keepEmbed, type EmbedPack, type EmbedSums } from '../embed/keep-embed.ts';
+import { useSecurityHeaders } from '../plugins/security-headers.ts';
 import { embedRoutes } from './embed.ts';
 
 const SHORT = 'public, max-age=300';
 const LONG = 'public, max-age=31536000, immutable';
+
+/** What the build leaves beside the embed; the earliest versions had none. */
+const writePacks = async (built: string, version: string) => {
+  const content = `archive of ${version}`;
+  const sha256 = createHash('sha256').update(content).digest('hex');
+  const file = `guichet-spip-${version}.zip`;
+  await mkdir(join(built, 'packs'));
+  await writeFile(join(built, 'packs', file), content);
+  await writeFile(
+    join(built, 'packs', 'packs.json'),
+    JSON.stringify([{ system: 'spip', file, bytes: content.length, sha256 }]),
+  );
+};
 
 /** A server that has served 1.9.0, 2.0.0 and, now, 2.1.0. */
 const prepare = async (t: TestContext, served = ['1.8.0', '1.9.0', '2.0.0', '2.1.0']) => {
@@ -28,10 +43,12 @@ const prepare = async (t: TestContext, served = ['1.8.0', '1.9.0', '2.0.0', '2.1
     const snippet = `<script src="{origin}/embed/${version}/guichet.js">`;
     const sums: EmbedSums = { version, files: { 'guichet.js': file, [panel]: file }, snippet };
     await writeFile(join(built, 'sri.json'), JSON.stringify(sums));
+    if (!version.startsWith('1.')) await writePacks(built, version);
     ({ versions } = await keepEmbed(built, kept));
   }
   const app = Fastify();
   t.after(() => app.close());
+  useSecurityHeaders(app, () => 'https://guichet.example');
   await embedRoutes(app, { built, versions, ownOrigin: () => 'https://guichet.example' });
   return async (path: string, headers: Record<string, string> = {}) => {
     const answer = await app.inject({ url: `/embed/${path}`, headers: { origin: 'https://any.example', ...headers } });
@@ -41,6 +58,8 @@ const prepare = async (t: TestContext, served = ['1.8.0', '1.9.0', '2.0.0', '2.1
       cache: answer.headers['cache-control'],
       cors: answer.headers['access-control-allow-origin'],
       type: String(answer.headers['content-type']),
+      disposition: answer.headers['content-disposition'],
+      sniffing: answer.headers['x-content-type-options'],
     };
   };
 };
@@ -91,6 +110,34 @@ test('O-12 sri.json says what to paste, with the address of this server', async 
     assert.deepEqual({ cache, cors }, { cache: cacheExpected, cors: '*' });
     assert.match(type, /json/);
   }
+});
+
+test('W-9 a version’s packs are saved under their names, never change and have the sums that sri.json says', async (t) => {
+  const get = await prepare(t);
+  for (const version of ['2.0.0', '2.1.0']) {
+    const { packs } = JSON.parse((await get(`${version}/sri.json`)).body) as { packs: EmbedPack[] };
+    assert.deepEqual(
+      packs.map(({ system, file }) => [system, file]),
+      [['spip', `guichet-spip-${version}.zip`]],
+    );
+    const { file, bytes, sha256 } = packs[0]!;
+    const { body, ...headers } = await get(`${version}/packs/${file}`);
+    assert.equal(body, `archive of ${version}`);
+    assert.deepEqual([bytes, sha256], [body.length, createHash('sha256').update(body).digest('hex')]);
+    assert.deepEqual(headers, {
+      status: 200,
+      cache: LONG,
+      cors: '*',
+      type: 'application/zip',
+      disposition: `attachment; filename="${file}"`,
+      sniffing: 'nosniff',
+    });
+  }
+  const moving = JSON.parse((await get('sri.json')).body) as { version: string; packs: EmbedPack[] };
+  assert.deepEqual([moving.version, moving.packs[0]?.file], ['2.1.0', 'guichet-spip-2.1.0.zip']);
+  assert.deepEqual((JSON.parse((await get('1/sri.json')).body) as { packs: EmbedPack[] }).packs, []);
+  for (const path of ['1.9.0/packs/guichet-spip-1.9.0.zip', '2.1.0/packs/guichet-spip-2.0.0.zip'])
+    assert.equal((await get(path)).status, 404, path);
 });
 
 test('O-13 after a return to an earlier version, its major’s path follows; the newer one stays pinned', async (t) => {

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { readEmbedSums, type EmbedVersion } from '../embed/keep-embed.ts';
+import { readEmbedPacks, readEmbedSums, type EmbedVersion } from '../embed/keep-embed.ts';
 import { majorOf } from '../embed/version-order.ts';
 import { allowEveryOrigin, cacheControl, serveBuiltFiles } from './built-files.ts';
 
@@ -44,17 +44,21 @@ const placesOf = async ({ built, versions: kept }: Options): Promise<Place[]> =>
 
 /**
  * What partners' pages load: `/embed/guichet.js` for ever, `/embed/<major>/guichet.js` the newest of that major, and
- * `/embed/<version>/guichet.js`, which never changes (spec O-12, O-13). Beside each its later files and `sri.json`.
+ * `/embed/<version>/guichet.js`, which never changes (spec O-12, O-13). Beside each its later files and `sri.json`, and below it
+ * `packs/`, the archives for content management systems (spec W-9).
  */
 export const embedRoutes = async (app: FastifyInstance, options: Options): Promise<void> => {
   for (const { prefix, folders, immutable } of await placesOf(options)) {
     await serveBuiltFiles(app, { root: folders, prefix, crossOrigin: true, immutable });
     const sums = await readEmbedSums(folders[0]);
     if (sums === null) continue;
+    // Of what the version's own path gives, which stays when a version is built again.
+    const own = options.versions.find(({ version }) => version === sums.version);
+    const packs = await readEmbedPacks(own?.folder ?? folders[0]);
     app.get(`${prefix}sri.json`, { schema: { hide: true } }, (_request, reply: FastifyReply) => {
       allowEveryOrigin(reply);
       const snippet = sums.snippet.replaceAll('{origin}', options.ownOrigin());
-      return reply.header('cache-control', cacheControl(immutable)).send({ ...sums, snippet });
+      return reply.header('cache-control', cacheControl(immutable)).send({ ...sums, snippet, packs });
     });
   }
 };

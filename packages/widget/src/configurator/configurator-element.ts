@@ -13,6 +13,11 @@ export abstract class ConfiguratorElement extends LitElement {
 
   readonly #words = new TranslatorController(this, configuratorTranslator);
 
+  /** Language of the page. */
+  protected get locale(): string {
+    return this.#words.locale;
+  }
+
   /** Gives the text of a key that may be put together. */
   protected say(key: ConfiguratorKey, values?: Readonly<Record<string, string | number>>): string {
     const text = this.#words.t as (key: string, values?: Readonly<Record<string, string | number>>) => string;

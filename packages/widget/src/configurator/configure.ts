@@ -5,7 +5,7 @@ import { fromUrl, toUrl } from '../embed-kit/to-url.ts';
 import { configuratorTranslator } from '../locales/configurator-translator.ts';
 import { ConfiguratorAppElement } from './app-element.ts';
 import { defineConfiguratorElements } from './define-configurator-elements.ts';
-import { createConfiguratorStore } from './store.ts';
+import { createConfiguratorStore, type Release } from './store.ts';
 
 /** What was chosen in the first screen before this was there. */
 function readFirstScreen(): Record<string, unknown> {
@@ -14,13 +14,12 @@ function readFirstScreen(): Record<string, unknown> {
   return { services: SERVICES.filter(isChosen), site };
 }
 
-async function readRelease(): Promise<{ version: string; integrity: string }> {
+async function readRelease(): Promise<Release> {
   const response = await fetch('/embed/sri.json');
-  const { version, files } = (await response.json()) as {
-    version: string;
+  const { version, files, packs } = (await response.json()) as Pick<Release, 'version' | 'packs'> & {
     files: Record<string, { integrity: string } | undefined>;
   };
-  return { version, integrity: files['guichet.js']?.integrity ?? '' };
+  return { version, integrity: files['guichet.js']?.integrity ?? '', packs };
 }
 
 async function start(): Promise<void> {

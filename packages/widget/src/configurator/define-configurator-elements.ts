@@ -6,6 +6,7 @@ import { ConfiguratorCommuneElement } from './commune-element.ts';
 import { ConfiguratorFormElement } from './form-element.ts';
 import { ConfiguratorKitElement } from './kit-element.ts';
 import { ConfiguratorOutputElement } from './output-element.ts';
+import { ConfiguratorPackElement } from './pack-element.ts';
 import { ConfiguratorPreviewElement } from './preview-element.ts';
 import { ConfiguratorRestoreElement } from './restore-element.ts';
 import { ConfiguratorTextsElement } from './texts-element.ts';
@@ -18,6 +19,7 @@ export function defineConfiguratorElements(): void {
     'guichet-configurator-commune': ConfiguratorCommuneElement,
     'guichet-configurator-form': ConfiguratorFormElement,
     'guichet-configurator-preview': ConfiguratorPreviewElement,
+    'guichet-configurator-pack': ConfiguratorPackElement,
     'guichet-configurator-output': ConfiguratorOutputElement,
     'guichet-configurator-check': ConfiguratorCheckElement,
     'guichet-configurator-restore': ConfiguratorRestoreElement,

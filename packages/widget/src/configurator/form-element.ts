@@ -116,7 +116,8 @@ export class ConfiguratorFormElement extends ConfiguratorElement {
   #release() {
     const { release } = this.store.$input.get();
     const current = this.store.$release.get();
-    const help = current === null ? undefined : this.say('option.version.help', { version: current.version });
+    const isKnown = current !== null && current !== 'failed';
+    const help = !isKnown ? undefined : this.say('option.version.help', { version: current.version });
     return [
       release === 'major' || release === 'exact' ? this.#text('version', help) : nothing,
       release === 'own' ? this.#text('script', this.say('option.script.help')) : nothing,

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { chosenOptions } from '../embed-kit/configuration.ts';
 import { writeCspLine } from '../embed-kit/csp-line.ts';
+import { packOf } from '../embed-kit/packs.ts';
 import { OUTPUTS, writeSnippet, type Output } from '../embed-kit/write-snippet.ts';
 import { controls } from '../styles/controls.ts';
 import { formFields } from '../styles/form-fields.ts';
@@ -48,7 +49,12 @@ export class ConfiguratorOutputElement extends ConfiguratorElement {
     const lost = chosenOptions(configuration).filter(({ name }) => !carried.includes(name));
     const names = lost.map(({ name }) => this.nameOf(name as never)).join(', ');
     const line = writeCspLine(configuration, output);
-    return html`<p class="soft">${this.say(`output.${output}.help`)}</p>
+    return html`${
+        packOf(output) === null
+          ? nothing
+          : html`<guichet-configurator-pack .store=${this.store}></guichet-configurator-pack>`
+      }
+      <p class="soft">${this.say(`output.${output}.help`)}</p>
       ${lost.length === 0 ? nothing : html`<p class="note">${this.say('output.lost', { options: names })}</p>`}
       ${this.code(this.say('output.title'), writeSnippet(configuration, output))}
       <h3>${this.say('csp.line')}</h3>

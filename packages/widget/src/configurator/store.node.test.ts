@@ -4,7 +4,7 @@ import { previewOf } from './preview-of.ts';
 import { createConfiguratorStore, type ConfiguratorOptions } from './store.ts';
 
 const api = 'https://guichet.example';
-const release = { version: '1.4.0', integrity: `sha384-${'a'.repeat(64)}` };
+const release = { version: '1.4.0', integrity: `sha384-${'a'.repeat(64)}`, packs: [] };
 const VIEW = { slug: 'mairie-exemple', name: 'Mairie', services: ['chat'], demonstration: true };
 
 /** A clock that runs what waits when it is told. */
@@ -125,5 +125,16 @@ describe('configurator', () => {
     assert.equal(real.configuration?.site, 'vrai-site');
     const none = previewOf(store.$normalised.get(), { state: 'idle' }, { demonstration: '', origin: api });
     assert.equal(none.notes[0], 'preview.closed');
+  });
+
+  it('G-9 what the server offers is known, or known not to be', async () => {
+    const { store, pass } = make();
+    await pass();
+    assert.deepEqual(store.$release.get(), release);
+    const silent = make({}, { readRelease: () => Promise.reject(new Error()) });
+    await silent.pass();
+    silent.store.set('release', 'exact');
+    assert.equal(silent.store.$release.get(), 'failed');
+    assert.equal(silent.store.$input.get().version, '');
   });
 });

@@ -23,6 +23,24 @@ export interface Town {
   readonly units: readonly string[];
 }
 
+/** An archive that this server offers, in `/embed/<version>/packs/`. */
+export interface PackFile {
+  readonly system: string;
+  readonly file: string;
+  readonly bytes: number;
+  /** Hexadecimal. */
+  readonly sha256: string;
+}
+
+/** What the server serves today. */
+export interface Release {
+  readonly version: string;
+  /** Fingerprint of guichet.js. */
+  readonly integrity: string;
+  /** Packs of that version. */
+  readonly packs: readonly PackFile[];
+}
+
 /** What became of a pasted text. */
 export interface Restored {
   readonly kind: Output | 'url';
@@ -36,8 +54,8 @@ export interface ConfiguratorStore {
   readonly $output: ReadableAtom<Output>;
   readonly $site: ReadableAtom<SiteState>;
   readonly $town: ReadableAtom<Town | null>;
-  /** The server's current version, with its fingerprint; null until it is known. */
-  readonly $release: ReadableAtom<{ readonly version: string; readonly integrity: string } | null>;
+  /** What the server serves today; null until it is known, `failed` when it did not say. */
+  readonly $release: ReadableAtom<Release | 'failed' | null>;
   readonly communes: Suggester;
   set(name: OptionName, value: string): void;
   toggle(service: Service, isChosen: boolean): void;
@@ -54,7 +72,7 @@ export interface ConfiguratorOptions {
   /** What was done before this was there, and what the page's address holds. */
   readonly start: Readonly<Record<string, unknown>>;
   /** Reads the `sri.json` of the server. */
-  readonly readRelease: () => Promise<{ readonly version: string; readonly integrity: string }>;
+  readonly readRelease: () => Promise<Release>;
 }
 
 const SITE_DELAY_MS = 400;
@@ -66,7 +84,7 @@ export function createConfiguratorStore(options: ConfiguratorOptions): Configura
   const $output = atom<Output>('html');
   const $site = atom<SiteState>({ state: 'idle' });
   const $town = atom<Town | null>(null);
-  const $release = atom<{ version: string; integrity: string } | null>(null);
+  const $release = atom<Release | 'failed' | null>(null);
   let stopTimer = () => {};
 
   const lookAtSite = async (slug: string) => {
@@ -95,16 +113,16 @@ export function createConfiguratorStore(options: ConfiguratorOptions): Configura
   };
   /** A version chosen by its number is the server's own until somebody writes another. */
   const offerRelease = async () => {
-    const release = await options.readRelease().catch(() => null);
-    $release.set(release);
+    $release.set(await options.readRelease().catch(() => 'failed' as const));
     fillRelease();
   };
   const fillRelease = () => {
     const release = $release.get();
     const input = $input.get();
-    if (release === null || input.version !== '') return;
-    if (input.release === 'major') $input.set({ ...input, version: release.version.split('.', 1)[0]! });
-    if (input.release === 'exact') $input.set({ ...input, ...release });
+    if (release === null || release === 'failed' || input.version !== '') return;
+    const { version, integrity } = release;
+    if (input.release === 'major') $input.set({ ...input, version: version.split('.', 1)[0]! });
+    if (input.release === 'exact') $input.set({ ...input, version, integrity });
   };
   const take = (given: Normalised) => {
     const { configuration } = given;

@@ -1,4 +1,5 @@
 import type { Configuration } from './configuration.ts';
+import { isBundled } from './packs.ts';
 import { scriptAddress, type Output } from './write-snippet.ts';
 
 /** One thing that a page's Content-Security-Policy has to allow. */
@@ -16,7 +17,7 @@ export function needsOf(configuration: Configuration, output: Output): readonly 
   if (output === 'link') return [];
   const frames: Need = { directive: 'frame-src', sources: [api], path: '/frame/' };
   if (output === 'iframe') return [frames];
-  const address = scriptAddress(configuration);
+  const address = isBundled(configuration, output) ? '/' : scriptAddress(configuration);
   const [, origin = "'self'", path = '/'] = /^(https?:\/\/[^/]+)?(\/.*\/)?/.exec(address) ?? [];
   const script: Need = { directive: 'script-src', sources: [origin], path };
   const list: Need[] = [

@@ -3,8 +3,9 @@ import { describe, it } from 'node:test';
 import { normalise, type Configuration } from './configuration.ts';
 import { writeCspLine } from './csp-line.ts';
 import { OPTIONS } from './options.ts';
+import { packOf, packSettings } from './packs.ts';
 import { readSnippet } from './read-snippet.ts';
-import { writeSnippet } from './write-snippet.ts';
+import { OUTPUTS, writeSnippet, type Output } from './write-snippet.ts';
 
 const api = 'https://guichet.example';
 const given = (input: Record<string, unknown> = {}): Configuration =>
@@ -87,7 +88,13 @@ describe('embed kit', () => {
     const line = 'script-src https://guichet.example; frame-src https://guichet.example';
     const list = "connect-src https://guichet.example; trusted-types lit-html 'allow-duplicates'";
     assert.equal(writeCspLine(given(), 'html'), line);
-    assert.equal(writeCspLine(given({ services: 'chat,units' }), 'shortcode'), `${line}; ${list}`);
+    assert.equal(writeCspLine(given({ services: 'chat,units' }), 'html'), `${line}; ${list}`);
+    assert.equal(writeCspLine(given(), 'tarteaucitron'), line);
+    // A pack brings its own copy, and a release that somebody asks for comes from the server all the same.
+    for (const output of ['shortcode', 'block', 'spip', 'drupal'] as const) {
+      assert.equal(writeCspLine(given(), output), "script-src 'self'; frame-src https://guichet.example");
+      assert.equal(writeCspLine(given({ release: 'major', version: '1' }), output), line);
+    }
     assert.equal(
       writeCspLine(given({ release: 'own', script: '/guichet/guichet.js' }), 'html'),
       "script-src 'self'; frame-src https://guichet.example",
@@ -95,5 +102,42 @@ describe('embed kit', () => {
     assert.equal(writeCspLine(given(), 'npm'), 'frame-src https://guichet.example');
     assert.equal(writeCspLine(given({ services: 'units' }), 'iframe'), 'frame-src https://guichet.example');
     assert.equal(writeCspLine(given(), 'link'), '');
+  });
+
+  it('G-9 the settings to make first are the server, the site, and whatever else the script depends on', () => {
+    const settings = (output: Output, input: Record<string, unknown> = {}) =>
+      packSettings(given({ labelChat: 'Écrire', accent: '#aa0000', ...input }), output).map(
+        ({ name, value }) => `${name}=${value}`,
+      );
+    const integrity = `sha384-${'a'.repeat(64)}`;
+    const outputs = Object.keys(OUTPUTS) as Output[];
+    assert.deepEqual(
+      outputs.filter((output) => packOf(output) !== null).map((output) => [output, packOf(output)]),
+      [
+        ['shortcode', 'wordpress'],
+        ['block', 'wordpress'],
+        ['spip', 'spip'],
+        ['drupal', 'drupal'],
+        ['tarteaucitron', 'tarteaucitron'],
+      ],
+    );
+    const needed = [`api=${api}`, 'site=mairie-exemple'];
+    for (const output of outputs) {
+      const hasSettings = !['html', 'npm', 'iframe', 'link', 'tarteaucitron'].includes(output);
+      assert.deepEqual(settings(output), hasSettings ? needed : [], output);
+    }
+    assert.deepEqual(settings('spip', { release: 'exact', version: '1.4.0', integrity }), [
+      ...needed,
+      'delivery=server',
+      'release=exact',
+      'version=1.4.0',
+      `integrity=${integrity}`,
+    ]);
+    assert.deepEqual(settings('drupal', { release: 'own', script: '/g/guichet.js', version: '1' }), [
+      ...needed,
+      'delivery=server',
+      'release=own',
+      'script=/g/guichet.js',
+    ]);
   });
 });

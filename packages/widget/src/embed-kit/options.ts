@@ -158,4 +158,6 @@ export const PACK_NAMES = {
   model: 'guichet',
   /** Drupal: plugin id of the block. */
   drupalBlock: 'guichet_services',
+  /** tarteaucitron: key of the service. */
+  tarteaucitron: 'guichet',
 } as const;

@@ -33,19 +33,25 @@ function readShortcode(text: string): Candidate | null {
   return { output: 'shortcode', at: found.index, input: fromParameters(attributes) };
 }
 
+/** JSON of an object; null when a text is none. */
+function recordOf(json: string): Record<string, unknown> | null {
+  try {
+    const input: unknown = JSON.parse(json);
+    return typeof input === 'object' && input !== null && !Array.isArray(input)
+      ? (input as Record<string, unknown>)
+      : null;
+  } catch {
+    return null;
+  }
+}
+
 function readBlock(text: string): Candidate | null {
   const start = `<!-- wp:${PACK_NAMES.block} `;
   const at = text.indexOf(start);
   const end = text.indexOf('-->', at);
   if (at < 0 || end < 0) return null;
-  try {
-    const written = text.slice(at + start.length, end).replace(/\/\s*$/, '');
-    const input: unknown = JSON.parse(written);
-    const isRecord = typeof input === 'object' && input !== null && !Array.isArray(input);
-    return isRecord ? { output: 'block', at, input: input as Record<string, unknown> } : null;
-  } catch {
-    return null;
-  }
+  const input = recordOf(text.slice(at + start.length, end).replace(/\/\s*$/, ''));
+  return input === null ? null : { output: 'block', at, input };
 }
 
 function readModel(text: string): Candidate | null {
@@ -77,6 +83,18 @@ function readDrupal(text: string): Candidate | null {
   return { output: 'drupal', at: found.index, input: fromParameters(parameters) };
 }
 
+/** Settings of the service, on one line, and the elements of the page. */
+function readTarteaucitron(text: string): Candidate | null {
+  const start = `tarteaucitron.user.${PACK_NAMES.tarteaucitron} = `;
+  const at = text.indexOf(start);
+  if (at < 0) return null;
+  const [line = ''] = text.slice(at + start.length).split('\n', 1);
+  const options = recordOf(line.replace(/;?\s*$/, ''));
+  if (options === null) return null;
+  const embed = readEmbed(text.slice(at));
+  return { output: 'tarteaucitron', at, input: { services: ['chat'], ...embed?.found, ...options } };
+}
+
 function readTags(text: string): Candidate | null {
   const embed = readEmbed(text);
   if (embed === null) {
@@ -87,7 +105,8 @@ function readTags(text: string): Candidate | null {
   }
   const isNpm = !embed.hasScript;
   // A project's code begins with its imports.
-  const at = isNpm ? Math.min(embed.at, Math.max(0, text.indexOf('@guichet/widget'))) : embed.at;
+  const imports = isNpm ? text.indexOf('@guichet/widget') : -1;
+  const at = imports < 0 ? embed.at : Math.min(embed.at, imports);
   return { output: isNpm ? 'npm' : 'html', at, input: embed.found };
 }
 
@@ -100,7 +119,7 @@ function readTags(text: string): Candidate | null {
  */
 export function readSnippet(text: string): Read | null {
   const begin = text.slice(0, READ_AT_MOST);
-  const candidates = [readTags, readShortcode, readBlock, readModel, readDrupal]
+  const candidates = [readTarteaucitron, readTags, readShortcode, readBlock, readModel, readDrupal]
     .flatMap((read) => read(begin) ?? [])
     .sort((one, other) => one.at - other.at);
   const [first] = candidates;

@@ -18,6 +18,8 @@ export const OUTPUTS = {
   block: everyOption,
   spip: everyOption,
   drupal: everyOption,
+  /** Settings of the service for tarteaucitron, and elements. */
+  tarteaucitron: everyOption,
   iframe: ['api', 'site', 'locale', 'insee'],
   link: ['api', 'site', 'locale', 'insee'],
 } as const satisfies Record<string, readonly OptionName[]>;
@@ -135,6 +137,20 @@ const parametersOf = (configuration: Configuration): readonly (readonly [string,
   ...chosenOptions(configuration).map(({ parameter, value }) => [parameter, value] as const),
 ];
 
+/** What the service of tarteaucitron writes on the script; the rest stands on the elements. */
+const writeTarteaucitron = (configuration: Configuration): readonly string[] => {
+  const elements = writeElements(configuration);
+  const chosen = chosenOptions(configuration).filter(({ on }) => on !== 'element' || elements.length === 0);
+  const options = escapeBlockJson(Object.fromEntries(chosen.map(({ name, value }) => [name, value])));
+  return [
+    '<script>',
+    `tarteaucitron.user.${PACK_NAMES.tarteaucitron} = ${options};`,
+    `(tarteaucitron.job = tarteaucitron.job || []).push('${PACK_NAMES.tarteaucitron}');`,
+    '</script>',
+    ...elements,
+  ];
+};
+
 const writers: Record<Output, (configuration: Configuration) => readonly string[]> = {
   html: (configuration) => [writeScript(configuration), ...writeElements(configuration)],
   npm: writeNpm,
@@ -156,6 +172,7 @@ const writers: Record<Output, (configuration: Configuration) => readonly string[
     'settings:',
     ...parametersOf(configuration).map(([name, value]) => `  ${name}: ${quoteYaml(value)}`),
   ],
+  tarteaucitron: writeTarteaucitron,
   iframe: (configuration) => configuration.services.map((service) => writeIframe(configuration, service)),
   link: (configuration) =>
     configuration.services.map((service) =>
