@@ -93,6 +93,21 @@ describe('the orienter’s launcher', () => {
     banner.remove();
   });
 
+  it('H-5 in a page from right to left, buttons and numbers stand on its side, and words keep their direction', () => {
+    place.dir = 'rtl';
+    put();
+    const numbers = launcher.button(fr.numbers);
+    numbers.click();
+    const { right } = launcher.element.getBoundingClientRect();
+    const [first] = launcher.links;
+    expect(numbers.getBoundingClientRect().right).to.equal(right);
+    expect(first!.closest('.box')!.getBoundingClientRect().right).to.equal(right);
+    // « 24 h/24 » turned round is « h/24 24 ».
+    const left = (part: string) => first!.querySelector(part)!.getBoundingClientRect().left;
+    expect(left('b')).to.be.below(left('small'));
+    expect(getComputedStyle(first!.querySelector('small')!).direction).to.equal('ltr');
+  });
+
   it('taken out and put back while it is open, it is as it was', async () => {
     put();
     await launcher.openAnswering();

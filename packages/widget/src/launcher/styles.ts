@@ -23,18 +23,22 @@ export const styles = css`
     all: initial;
     display: flex;
     flex-direction: column;
+    align-items: start;
     gap: 8px;
     color: CanvasText;
     font:
       16px/1.5 system-ui,
       sans-serif;
   }
+  /* The words are French or English, whatever the page is; the side is the page’s. */
+  header,
+  .box {
+    direction: ltr;
+  }
   header {
     display: flex;
     flex-wrap: wrap;
     justify-content: inherit;
-    /* The words are French or English, whatever the page is. */
-    direction: ltr;
     gap: 8px;
   }
   .float,
@@ -114,7 +118,7 @@ export const styles = css`
   }
   li a {
     display: grid;
-    grid-template-columns: 56px 1fr;
+    grid: auto / 56px 1fr;
     padding: 8px;
     color: inherit;
     text-decoration: none;
