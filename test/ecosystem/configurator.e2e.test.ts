@@ -71,6 +71,9 @@ test('G-6 G-7 G-8 what is chosen runs in the preview, is copied, checked against
     await page.getByRole('button', { name: 'Copier, Votre code', exact: true }).click();
     await page.getByText('Copié.').waitFor();
     assert.equal(await page.evaluate(() => navigator.clipboard.readText()), snippet);
+    // The preview loads again a moment after the last choice.
+    const chosen = preview(page).locator('guichet-chat[position="start"]');
+    await chosen.getByRole('button', { name: 'Écrire au poste' }).waitFor();
     await assertAccessible(page, 'configurator, chosen');
 
     // The real launcher and the real frame: in its corner, with its colour and words.

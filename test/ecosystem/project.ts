@@ -6,7 +6,7 @@ import { join, relative } from 'node:path';
 import { installed, packAll, root } from '../package/packed.ts';
 
 /** Where the examples say that the server and the site are. */
-const PLACEHOLDERS = { api: 'https://guichet.example', site: 'mairie-exemple' } as const;
+export const PLACEHOLDERS = { api: 'https://guichet.example', site: 'mairie-exemple' } as const;
 
 /** Tarballs of our packages, by the name that a project depends on. */
 export interface Tarballs {
@@ -78,7 +78,7 @@ export const createProject = async (
 
   const spawnNpm = (args: readonly string[], detached = false) => {
     const [command, all] = npmCommand(args);
-    const env = { ...process.env, NODE_ENV: undefined, NEXT_TELEMETRY_DISABLED: '1' };
+    const env = { ...process.env, NODE_ENV: undefined, NEXT_TELEMETRY_DISABLED: '1', ASTRO_TELEMETRY_DISABLED: '1' };
     const child = spawn(command, all, { cwd: folder, env, detached, stdio: ['ignore', 'pipe', 'pipe'] });
     let printed = '';
     for (const stream of [child.stdout, child.stderr])

@@ -1,3 +1,4 @@
+// Solid says what is an attribute: anything else would be set as a property.
 export const page = (
   <main>
     <guichet-chat

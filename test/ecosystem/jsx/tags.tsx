@@ -1,3 +1,4 @@
+// For React and Preact, which write tags alike.
 export const page = (
   <main>
     <guichet-chat

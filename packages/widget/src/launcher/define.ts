@@ -1,17 +1,18 @@
 import { GuichetChatElement } from './chat-element.ts';
 import { GuichetCyberElement } from './cyber-element.ts';
+import type { GuichetElement } from './guichet-element.ts';
 import { tagOf, type Kind } from './kinds.ts';
 import { GuichetOtvElement } from './otv-element.ts';
 import { GuichetUnitsElement } from './units-element.ts';
 
 function define(kind: Kind, element: CustomElementConstructor): boolean {
   const tag = tagOf(kind);
-  if (customElements.get(tag)) {
-    console.warn(`guichet: <${tag}> is there already.`);
-    return false;
-  }
-  customElements.define(tag, element);
-  return true;
+  const standing = customElements.get(tag) as typeof GuichetElement | undefined;
+  if (standing) {
+    // A page that is swapped (Turbo, htmx) runs its script again, and the tag of the first run is gone: nothing is twice.
+    if (standing.script?.isConnected !== false) console.warn(`guichet: <${tag}> is there already.`);
+  } else customElements.define(tag, element);
+  return !standing;
 }
 
 /**

@@ -14,6 +14,8 @@ export function setPageSettings(settings: PageSettings): void {
 
 /** What the elements of a page share: settings from attributes, one of each kind, the launcher behind them. */
 export abstract class GuichetElement extends Base {
+  /** The tag of the guichet.js that defined it; none with npm. */
+  static script?: HTMLScriptElement | null;
   static readonly observedAttributes = ['label', 'theme', 'accent', 'scheme', 'locale'];
 
   #launcher: Launcher | undefined;
@@ -40,8 +42,9 @@ export abstract class GuichetElement extends Base {
   /** A page that takes the element out and puts it back (Turbo, a single-page site) gets it back as it was. */
   disconnectedCallback(): void {
     // Another one that came too early, with the page's next body, takes its place; after a move this one still has it.
+    // One of a parsed page (Turbo, Astro, htmx) may be no element of ours yet: the browser makes it one, and connects it.
     if (this.#launcher?.disconnect() && !this.isConnected)
-      document.querySelector<GuichetElement>(this.localName)?.connectedCallback();
+      document.querySelector<GuichetElement>(this.localName)?.connectedCallback?.();
   }
 
   // Moved by `moveBefore`: nothing to do, and the frame goes on.

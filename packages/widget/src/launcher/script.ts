@@ -3,7 +3,7 @@
  * `<script src="…/embed/guichet.js" data-site="mairie-exemple" async></script>`.
  */
 import { defineGuichetChat, defineGuichetCyber, defineGuichetOtv, defineGuichetUnits } from './define.ts';
-import { setPageSettings } from './guichet-element.ts';
+import { GuichetElement, setPageSettings } from './guichet-element.ts';
 import { installPageApi } from './install-page-api.ts';
 import { pageScript } from './page-script.ts';
 
@@ -15,6 +15,7 @@ setPageSettings(
     (name === 'api' ? new URL(pageScript!.src).origin : null),
 );
 if (defineGuichetChat()) {
+  GuichetElement.script = pageScript;
   defineGuichetCyber();
   defineGuichetUnits();
   defineGuichetOtv();
