@@ -96,7 +96,8 @@ const tables = (element: CustomElementDeclaration): string => {
   ].join('\n');
 };
 
-const headingsIn = (html: string): Page['headings'] =>
+/** Headings of level 2 of a piece of HTML that we made. */
+export const headingsIn = (html: string): Page['headings'] =>
   [...html.matchAll(/<h2 id="([^"]+)">([^<]+)</g)].map(([, id = '', text = '']) => ({ level: 2, id, text }));
 
 const elementPage = (element: CustomElementDeclaration & { readonly tagName: string }): Page => {

@@ -76,7 +76,11 @@ const menuItem = (page: Page, to: Page): string => {
 
 const menuOf = (page: Page, pages: readonly Page[]): string =>
   SECTIONS.map((section) => {
-    const own = pages.filter((each) => each.inMenu && each.section === section);
+    const all = pages.filter((each) => each.inMenu && each.section === section);
+    // What is in the reader's language first.
+    const own = all.sort(
+      ({ language }, other) => Number(other.language === page.language) - Number(language === page.language),
+    );
     const items = own.map((each) => menuItem(page, each)).join('');
     return own.length === 0 ? '' : `<h2>${WORDS[page.language].sections[section]}</h2><ul>${items}</ul>`;
   }).join('\n');
@@ -117,8 +121,7 @@ export function pageHtml(page: Page, pages: readonly Page[], demo: DemoServer | 
 ${searchOf(page)}</header>
 <div class="columns">
 <main id="page-content">
-${contentsOf(page)}
-${page.html}
+${page.html.replace('</h1>', () => `</h1>\n${contentsOf(page)}`)}
 </main>
 <nav id="page-menu" aria-label="${words.pages}">
 ${menuOf(page, pages)}

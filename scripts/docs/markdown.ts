@@ -96,7 +96,7 @@ export function renderMarkdown(text: string, { language, resolve, generated = {}
   let title: string | null = null;
   const visitInline = (token: Token): void => {
     for (const child of token.children ?? []) {
-      if (child.type === 'text' && language === 'fr') child.content = unbroken(child.content);
+      if (child.type === 'text') child.content = unbroken(child.content);
       const name = child.type === 'image' ? 'src' : 'href';
       const target = child.attrGet(name);
       if (target === null) continue;

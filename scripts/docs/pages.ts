@@ -15,6 +15,8 @@ export interface PageSource {
   readonly out: string;
   readonly language: Language;
   readonly section: Section;
+  /** What it is called among the pages; default: its heading of level 1. */
+  readonly title?: string;
   /** Whether the menu names it; what it does not name is reached from another page. */
   readonly inMenu: boolean;
 }
@@ -71,6 +73,13 @@ export const textPages = (root: string): PageSource[] => [
   ...english(root, 'docs/guides/*.md', 'guides/', 'guides'),
   ...english(root, 'docs/*.md', '', 'reference'),
   ...english(root, 'docs/decisions/*.md', 'decisions/', 'reference', false),
-  { source: 'README.md', out: 'readme.html', language: 'en', section: 'start', inMenu: true },
+  {
+    source: 'README.md',
+    out: 'readme.html',
+    language: 'en',
+    section: 'start',
+    inMenu: true,
+    title: 'The project in short',
+  },
   { source: 'CONTRIBUTING.md', out: 'contributing.html', language: 'en', section: 'reference', inMenu: true },
 ];

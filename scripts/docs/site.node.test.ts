@@ -120,6 +120,18 @@ test('J-2 J-3 a demonstration server is in the policy of the pages with elements
   assert.deepEqual(JSON.parse(read('demo.json')), { api: null, site: null });
 });
 
+test('the menu has the pages of the reader’s language first, and each page its contents after its title', () => {
+  const menu = /<nav id="page-menu"[\s\S]*<\/nav>/.exec(read('guides/juriste.html'))?.[0] ?? '';
+  const places = ['webmestre', 'agent', 'juriste', 'webmaster'].map((name) => menu.indexOf(`href="${name}.html"`));
+  assert.ok(
+    places.every((place, index) => place > (places[index - 1] ?? 0)),
+    String(places),
+  );
+  assert.match(menu, /href="webmaster\.html" lang="en" hreflang="en">/);
+  assert.match(read('reference/api.html'), /<\/h1>\s*<details class="contents">[\s\S]*href="#schemas"/);
+  assert.doesNotMatch(read('reference/api.html').replaceAll(/<(code|pre)[\s\S]*?<\/\1>/g, ''), /`/);
+});
+
 test('J-9 every page has the field of its language, hidden until its script is there, and the index leads to what is there', () => {
   for (const { out, language } of site.pages) {
     const html = read(out);

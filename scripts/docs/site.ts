@@ -5,7 +5,7 @@ import { referenceContent } from '../../packages/server/src/routes/reference/pag
 import type { ApiDocument } from '../../packages/server/src/routes/reference/document.ts';
 import { escapeHtml } from '../../packages/server/src/routes/html.ts';
 import { manifestOf } from '../packages/manifest.ts';
-import { elementPages } from './elements.ts';
+import { elementPages, headingsIn } from './elements.ts';
 import { evidencePage } from './evidence-page.ts';
 import type { Page } from './layout.ts';
 import { createLinks, type Links } from './links.ts';
@@ -25,7 +25,6 @@ export interface Site {
 const apiPage = (root: string): Page => {
   const document = JSON.parse(readFileSync(join(root, 'docs/openapi.json'), 'utf8')) as ApiDocument;
   const { header, main } = referenceContent(document, '../files/docs/openapi.json');
-  // Ids of the document: `get-/api/v1/communes/{insee}`; a tag's section has none of its own.
   return {
     out: 'reference/api.html',
     language: 'en',
@@ -33,7 +32,7 @@ const apiPage = (root: string): Page => {
     inMenu: true,
     title: document.info.title,
     html: header + main,
-    headings: [],
+    headings: headingsIn(header + main),
     source: 'docs/openapi.json',
   };
 };
@@ -80,11 +79,11 @@ export function renderSite(root: string, modules: readonly ReferencePage[]): Sit
   const links = createLinks(root, places);
   const generated = { retention: retentionTable() };
   const toPage = (page: PageSource, text: string): Page => {
-    const { source, out, language, section, inMenu } = page;
+    const { source, out, language, section, inMenu, title } = page;
     const resolve = (target: string) => links.resolve(source, out, target);
     const rendered = renderMarkdown(text, { language, resolve, generated });
     const ofRepository = modules.some((module) => module.source === source) ? {} : { source };
-    return { out, language, section, inMenu, ...rendered, ...ofRepository };
+    return { out, language, section, inMenu, ...rendered, ...(title !== undefined && { title }), ...ofRepository };
   };
   const pages = [
     ...sources.map((page) => toPage(page, readFileSync(join(root, page.source), 'utf8'))),

@@ -9,7 +9,6 @@ interface Words {
   readonly onThisPage: string;
   readonly source: string;
   readonly independent: string;
-  readonly languages: Readonly<Record<Language, string>>;
   readonly sections: Readonly<Record<Section, string>>;
   /** `{count}`, `{shown}` and `{question}` are filled in by the script. */
   readonly search: {
@@ -32,7 +31,6 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     source: 'Source de cette page :',
     independent:
       'Guichet est un projet indépendant, ce n’est pas un service de l’État. En cas d’urgence : 17, 112, ou 114 par SMS.',
-    languages: { fr: 'en français', en: 'en anglais' },
     sections: {
       start: 'Commencer',
       guides: 'Guides',
@@ -62,7 +60,6 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     source: 'Source of this page:',
     independent:
       'Guichet is an independent project, not a service of the State. In France, in an emergency: 17, 112, or 114 by SMS.',
-    languages: { fr: 'in French', en: 'in English' },
     sections: { start: 'Start', guides: 'Guides', elements: 'Elements', reference: 'Reference', trust: 'Trust' },
     search: {
       label: 'Search the pages in English',

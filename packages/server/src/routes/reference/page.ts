@@ -5,6 +5,14 @@ const REFERENCE = /^#\/components\/schemas\/(.+)$/;
 
 const link = (name: string) => `<a href="#schema-${escapeHtml(name)}">${escapeHtml(name)}</a>`;
 const code = (text: string) => `<code>${escapeHtml(text)}</code>`;
+/** « `code` » in a sentence is code in the page. */
+const prose = (text: string) => escapeHtml(text).replaceAll(/`([^`]+)`/g, '<code>$1</code>');
+/** Each error of a status on a line of its own. */
+const errors = (text: string) =>
+  text
+    .split(/(?<=\.) (?=`)/)
+    .map((one) => `<div>${prose(one)}</div>`)
+    .join('');
 const isSchema = (value: unknown): value is Schema => typeof value === 'object' && value !== null;
 
 /** A text, or several of them; empty when there is none. */
@@ -63,7 +71,7 @@ const operationText = (method: string, path: string, operation: Operation): stri
       `<li>${code(name)} <small>${escapeHtml(place)}${required === true ? '' : ', optional'}</small>: ${typeText(schema)}</li>`,
   );
   const responses = Object.entries(operation.responses ?? {}).map(([status, response]) => {
-    const words = response.description === 'Default Response' ? '' : escapeHtml(response.description);
+    const words = response.description === 'Default Response' ? '' : errors(response.description);
     const body = Number(status) >= 400 ? '' : contentText(response.content);
     return `<tr><th scope="row">${escapeHtml(status)}</th><td>${words} ${body}</td></tr>`;
   });
@@ -71,8 +79,8 @@ const operationText = (method: string, path: string, operation: Operation): stri
   const servers = (operation.servers ?? []).map(({ description }) => escapeHtml(description ?? '')).join(', ');
   return `<article id="${escapeHtml(`${method}-${path}`)}">
 <h3><b>${method.toUpperCase()}</b> ${code(path)}</h3>
-<p>${escapeHtml(operation.summary ?? '')} <small>${servers}</small></p>
-${operation.description === undefined ? '' : `<p>${escapeHtml(operation.description)}</p>`}
+<p>${prose(operation.summary ?? '')} <small>${servers}</small></p>
+${operation.description === undefined ? '' : `<p>${prose(operation.description)}</p>`}
 ${parameters.length === 0 ? '' : `<h4>Parameters</h4><ul>${parameters.join('')}</ul>`}
 ${body === '' ? '' : `<h4>Body</h4><div>${body}</div>`}
 <h4>Answers</h4><table><tbody>${responses.join('')}</tbody></table>
@@ -93,7 +101,7 @@ export const referenceContent = (
   const tags = [...new Set(operations.flatMap(([, , { tags: names = ['Other'] }]) => names))].sort();
   const sections = tags.map((tag) => {
     const own = operations.filter(([, , { tags: names = ['Other'] }]) => names.includes(tag));
-    return `<section><h2>${escapeHtml(tag)}</h2>${own.map((entry) => operationText(...entry)).join('')}</section>`;
+    return `<section><h2 id="tag-${escapeHtml(tag.toLowerCase().replaceAll(' ', '-'))}">${escapeHtml(tag)}</h2>${own.map((entry) => operationText(...entry)).join('')}</section>`;
   });
   const schemas = Object.entries(document.components.schemas).map(
     ([name, schema]) =>
@@ -101,9 +109,9 @@ export const referenceContent = (
   );
   return {
     header: `<h1>${escapeHtml(document.info.title)}</h1>
-<p>${escapeHtml(document.info.description ?? '')}</p>
+<p>${prose(document.info.description ?? '')}</p>
 <p>For machines: <a href="${escapeHtml(machine)}">openapi.json</a>, OpenAPI ${escapeHtml(document.openapi)}.</p>`,
-    main: `${sections.join('')}<section><h2>Schemas</h2>${schemas.join('')}</section>`,
+    main: `${sections.join('')}<section><h2 id="schemas">Schemas</h2>${schemas.join('')}</section>`,
   };
 };
 
