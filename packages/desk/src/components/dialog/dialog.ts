@@ -22,6 +22,8 @@ export class DialogElement extends DeskElement {
       dialog {
         inline-size: min(560px, calc(100vw - 32px));
         max-block-size: calc(100dvh - 32px);
+        /* What takes the focus stands below the head, with its label. */
+        scroll-padding-block: 104px 16px;
         padding: 0;
         border: 1px solid var(--border);
         border-radius: var(--radius-bubble);

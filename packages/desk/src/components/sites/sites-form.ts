@@ -27,6 +27,9 @@ export abstract class SitesFormElement extends SitesPartElement {
   protected override updated(changed: PropertyValues): void {
     if (changed.has('faults') && this.faults.length > 0) {
       this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    } else if (changed.has('code') && this.code !== null) {
+      // Why it was refused stands above the button that was just pressed, and moves it down.
+      [...this.renderRoot.querySelectorAll('.actions')].at(-1)?.scrollIntoView({ block: 'nearest' });
     }
   }
 

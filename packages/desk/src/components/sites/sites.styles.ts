@@ -53,6 +53,11 @@ export const styles = css`
     background: var(--accent-ground);
     font-weight: 600;
   }
+  @media (forced-colors: active) {
+    button[aria-current] {
+      border-width: 3px;
+    }
+  }
   a {
     color: var(--accent);
   }
@@ -64,8 +69,11 @@ export const styles = css`
   thead th {
     overflow-wrap: normal;
   }
+  table {
+    font-size: var(--text-small);
+  }
   tbody th {
-    min-inline-size: 120px;
+    min-inline-size: 104px;
     font-weight: 400;
   }
   output {
