@@ -3,7 +3,7 @@ import type { FrameConfig } from '../frame/config.ts';
 import { en } from '../locales/legal-notice.en.ts';
 import { fr } from '../locales/legal-notice.fr.ts';
 
-/** Where a site says who answers for the service and the data (spec Y-12); nothing where it does not. */
+/** Where a site says who answers for the service and the data (spec Y-13); nothing where it does not. */
 export const legalNotice = (site: FrameConfig | null, locale: string) => {
   const { legalNoticeUrl = '' } = site ?? {};
   // Server and folder take https only; whatever else stands in a page is no link.
