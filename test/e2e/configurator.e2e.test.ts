@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { assertAccessible, assertFits } from '../support/accessibility.ts';
@@ -40,6 +42,58 @@ test('G-6 A-5 at 320 px, in the dark and without a script, and in English', asyn
     assert.equal(await bare.getByRole('checkbox').count(), 0, 'what only a script answers is not offered');
   } finally {
     await plain.close();
+    await context.close();
+  }
+});
+
+test('W-9 G-9 a pack is a press away, is what its sum says, and its settings are named; without one nothing is linked', async () => {
+  const context = await person(browser, { viewport: { width: 360, height: 740 } });
+  try {
+    const page = await context.newPage();
+    await page.goto(`${server.publicUrl}/configure?lang=en#services=units&site=mairie-exemple`);
+    const kind = page.locator('guichet-configurator-output select');
+    const pack = page.locator('guichet-configurator-pack');
+    for (const [output, system] of [
+      ['shortcode', 'wordpress'],
+      ['block', 'wordpress'],
+      ['spip', 'spip'],
+      ['drupal', 'drupal'],
+      ['tarteaucitron', 'tarteaucitron'],
+    ] as const) {
+      await kind.selectOption(output);
+      const link = pack.getByRole('link', { name: new RegExp(`^Download guichet-${system}-`) });
+      const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+      assert.match(download.suggestedFilename(), new RegExp(`^guichet-${system}-[0-9.]+\\.zip$`));
+      const content = await readFile(await download.path());
+      assert.equal(content.subarray(0, 2).toString(), 'PK');
+      assert.equal(await pack.locator('code').textContent(), createHash('sha256').update(content).digest('hex'));
+    }
+    assert.equal(await pack.locator('dt').count(), 0, 'all of tarteaucitron’s settings stand in its code');
+    await kind.selectOption('spip');
+    assert.deepEqual(await pack.locator('dt').allTextContents(), ['Address of the server', 'Short name of the site']);
+    assert.deepEqual(await pack.locator('dd').allTextContents(), [server.publicUrl, 'mairie-exemple']);
+    await page.getByText('Version', { exact: true }).first().click();
+    await page.getByLabel('Who decides on a new version').selectOption('exact');
+    const exact = [
+      'Where the script comes from',
+      'Version of the script',
+      'Version number',
+      'Fingerprint of the script',
+    ];
+    for (const name of exact) await pack.getByText(name, { exact: true }).waitFor();
+    await assertAccessible(page, 'configurator, pack');
+    await assertFits(page, 'configurator, pack');
+
+    // A server that was built without packs.
+    await page.route('**/embed/sri.json', async (route) => {
+      const answer = await route.fetch();
+      await route.fulfill({ response: answer, json: { ...((await answer.json()) as object), packs: [] } });
+    });
+    await page.reload();
+    await kind.selectOption('drupal');
+    await pack.getByText(/^This server does not offer this file\..*“npm run build”/).waitFor();
+    assert.equal(await pack.getByRole('link').count(), 0);
+  } finally {
     await context.close();
   }
 });

@@ -37,7 +37,7 @@ export class ConfiguratorCommuneElement extends ConfiguratorElement {
     const town = this.store.$town.get();
     const { insee } = this.store.$input.get();
     return html`<div class="stack">
-      <div>
+      <div class="field">
         <label for="commune">${this.say('option.insee')}</label>
         <p id="commune-help" class="soft">${this.say('option.insee.help')}</p>
         <div class="field">

@@ -52,7 +52,8 @@ export class ConfiguratorOutputElement extends ConfiguratorElement {
     return html`${
         packOf(output) === null
           ? nothing
-          : html`<guichet-configurator-pack .store=${this.store}></guichet-configurator-pack>`
+          : html`<guichet-configurator-pack .store=${this.store}></guichet-configurator-pack>
+              <h3>${this.say('pack.then')}</h3>`
       }
       <p class="soft">${this.say(`output.${output}.help`)}</p>
       ${lost.length === 0 ? nothing : html`<p class="note">${this.say('output.lost', { options: names })}</p>`}

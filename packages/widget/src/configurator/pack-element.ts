@@ -20,13 +20,17 @@ export class ConfiguratorPackElement extends ConfiguratorElement {
         display: grid;
         gap: 16px;
         margin: 0;
-        padding-inline-start: 24px;
+        padding-inline-start: 1.75em;
+        list-style: decimal;
+      }
+      li::marker {
+        font-weight: 600;
       }
       li p,
       dl {
         margin: 0;
       }
-      li > * + * {
+      li > :not(:first-child) {
         margin-block-start: 8px;
       }
       a {
@@ -42,6 +46,9 @@ export class ConfiguratorPackElement extends ConfiguratorElement {
         padding: 12px;
         border: 1px solid var(--line);
         border-radius: var(--radius);
+      }
+      code {
+        overflow-wrap: anywhere;
       }
       dt {
         font-weight: 600;
@@ -86,8 +93,7 @@ export class ConfiguratorPackElement extends ConfiguratorElement {
     return html`<a href="/embed/${release.version}/packs/${file}" download=${file}
         >${this.say('pack.download', { file, size })}</a
       >
-      <p class="soft">${this.say('pack.sum')}</p>
-      ${this.code(this.say('pack.sumName'), sha256)}`;
+      <p class="soft">${this.say('pack.sum')} <code translate="no">${sha256}</code></p>`;
   }
 
   #settings(system: PackSystem, settings: readonly PackSetting[]) {

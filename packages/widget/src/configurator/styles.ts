@@ -17,11 +17,14 @@ export const configuratorStyles = css`
     grid-template-columns: minmax(0, 1fr);
     gap: 4px;
   }
+  .field > .soft + * {
+    margin-block-start: 4px;
+  }
   h2 {
     margin-block-start: 8px;
   }
   h3 {
-    margin: 0;
+    margin: 8px 0 0;
     font-size: 1rem;
   }
   select {

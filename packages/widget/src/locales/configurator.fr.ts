@@ -115,13 +115,13 @@ export const fr = {
   'output.link': 'Lien seul',
   'output.html.help': 'Collez-le avant la fin de la page. Chaque élément peut être déplacé là où vous le voulez.',
   'output.npm.help': 'Après « npm install @guichet/widget ».',
-  'output.shortcode.help': 'Le code, dans une page ou un article.',
-  'output.block.help': 'Le code, dans l’éditeur de code d’une page.',
-  'output.spip.help': 'Le code, dans un article.',
+  'output.shortcode.help': 'À coller dans une page ou un article.',
+  'output.block.help': 'À coller dans l’éditeur de code d’une page.',
+  'output.spip.help': 'À coller dans un article.',
   'output.drupal.help':
-    'Le code : réglages du bloc, dans la configuration exportée. Ou choisissez les mêmes dans l’interface.',
+    'Les réglages du bloc, pour la configuration exportée. Ou faites les mêmes choix en plaçant le bloc.',
   'output.tarteaucitron.help':
-    'Le code, après « tarteaucitron.js » et avant « tarteaucitron.init ». Sous une politique stricte, ces lignes vont dans un fichier.',
+    'À coller après « tarteaucitron.js » et avant « tarteaucitron.init ». Sous une politique stricte, ces lignes vont dans un fichier.',
   'output.iframe.help': 'Pour un site qui n’accepte aucun script. Sans bouton flottant.',
   'output.link.help': 'Pour un site qui n’accepte ni script ni cadre.',
   'output.lost': 'Cette forme ne porte pas : {options}.',
@@ -133,26 +133,26 @@ export const fr = {
   'pack.title.tarteaucitron': 'D’abord, une seule fois : le fichier pour tarteaucitron',
   // {file}: guichet-wordpress-1.4.0.zip; {size}: « 76 Ko ».
   'pack.download': 'Télécharger {file} ({size})',
-  'pack.sum': 'Empreinte SHA-256 du fichier, pour le vérifier :',
-  'pack.sumName': 'Empreinte SHA-256',
+  'pack.sum': 'Empreinte SHA-256 :',
   // {command}: what to type.
   'pack.none':
-    'Ce serveur n’offre pas ce fichier. Son exploitant le fabrique avec la commande « {command} », puis redémarre le serveur.',
+    'Ce serveur n’offre pas ce fichier. Son exploitant le fabrique avec la commande « {command} », puis redémarre le serveur.',
   'pack.install.wordpress':
     'Dans WordPress : Extensions → Ajouter → Téléverser une extension. Choisissez ce fichier, installez, activez.',
   'pack.install.spip':
-    'Décompressez, mettez le dossier « guichet » dans « plugins/ », puis activez le plugin dans Configuration → Gestion des plugins.',
+    'Décompressez, mettez le dossier « guichet » dans « plugins/ », puis activez le plugin dans Configuration → Gestion des plugins.',
   'pack.install.drupal':
-    'Décompressez, mettez le dossier « guichet » dans « modules/contrib/ », puis activez le module dans Extension. Placez ensuite le bloc « Guichet ».',
+    'Décompressez, mettez le dossier « guichet » dans « modules/contrib/ », puis activez le module dans Extension. Placez ensuite le bloc « Guichet ».',
   'pack.install.tarteaucitron':
-    'Décompressez, copiez « tarteaucitron.guichet.js » sur votre site. Chargez-le dans vos pages juste après « tarteaucitron.js ».',
+    'Décompressez, copiez « tarteaucitron.guichet.js » sur votre site. Chargez-le dans vos pages juste après « tarteaucitron.js ».',
   'pack.settings.wordpress': 'Faites ses réglages : Réglages → Guichet.',
   'pack.settings.spip': 'Faites ses réglages : Configuration → Guichet.',
   'pack.settings.drupal': 'Faites ses réglages : Configuration → Services web → Guichet.',
   'pack.settings.tarteaucitron': 'Rien d’autre à régler : tout est dans le code.',
   'pack.why':
-    'Sans eux, rien ne s’affiche : ce qu’un code dit du serveur et du script ne compte pas, les réglages seuls décident.',
+    'Sans eux, rien ne s’affiche. Ce que le code dit du serveur et du script ne compte pas : seuls les réglages décident.',
   'pack.bundled': 'Le script vient alors de votre site, des fichiers installés. Rien d’autre n’est à changer.',
+  'pack.then': 'Puis, le code',
   'pack.operator': 'L’exploitant du serveur Guichet doit aussi avoir l’adresse de votre site dans sa liste.',
   // Names of the settings, exactly as the pages of settings of the packs have them.
   'pack.setting.api': 'Adresse du serveur',
