@@ -1,6 +1,6 @@
 import type { DevTools } from '../embed/cdp.ts';
 import { frameProbe, hostProbe } from '../embed/probes.ts';
-import { openSlowPage, type Connection, type Sent, type SlowPage, type Spent } from '../embed/slow-page.ts';
+import { openSlowPage, type Connection, type Sent, type SlowPage } from '../embed/slow-page.ts';
 import { peerProbe } from './probe.ts';
 import type { Widget } from './widgets.ts';
 
@@ -29,6 +29,8 @@ export interface Visit {
   readonly heapKb: number;
   /** Requests to somebody else than the servers of the bench. */
   readonly foreign: number;
+  /** From the press until the program has taken over what was painted before it; none: the program painted it. */
+  readonly readyMs?: number;
 }
 
 interface Marks {
@@ -39,53 +41,75 @@ interface Marks {
   readonly layoutShift: number;
 }
 
-const isForeign =
-  (own: readonly string[]) =>
-  ({ url }: Sent) =>
-    url.startsWith('http') && !own.some((origin) => url.startsWith(origin));
+/** How one product is put into a page and opened. */
+interface Product {
+  readonly url: string;
+  readonly hostProbe: string;
+  readonly frameProbe: string;
+  /** Expression that puts it into the page. */
+  readonly insertion: string;
+  readonly hasLauncher: boolean;
+  /** The servers of the bench that it may ask. */
+  readonly origins: readonly string[];
+  /** Waits until its panel is there, and says when, by the clock of the page. */
+  panel(page: SlowPage): Promise<{ readonly shown: number; readonly ready?: number }>;
+  /** Bytes that the developer tools do not count. */
+  uncounted?(page: SlowPage): Promise<number>;
+}
 
-const since = (before: Spent, after: Spent) => ({
-  scriptMs: after.scriptMs - before.scriptMs,
-  heapKb: (after.heapBytes - before.heapBytes) / 1024,
-});
-
-const marksOf = async (page: SlowPage) => {
-  const { longTasks, longTaskMs, layoutShift, injected, clicked } = await page.evaluate<Marks>('page', '__probe');
-  return { marks: { injected, clicked }, tasks: { longTasks, longTaskMs, layoutShift } };
-};
-
-/** Visits a page with another product. */
-export const visitPeer = async (tools: DevTools, url: string, widget: Widget, condition: Condition): Promise<Visit> => {
-  const page = await openSlowPage(tools, { ...condition, hostProbe: peerProbe(widget), frameProbe: '' });
+const visit = async (tools: DevTools, product: Product, condition: Condition): Promise<Visit> => {
+  const { url, hasLauncher, origins } = product;
+  const page = await openSlowPage(tools, { ...condition, ...product });
   try {
     const { requests } = page;
+    const isForeign = (sent: Sent) => sent.url.startsWith('http') && !origins.some((own) => sent.url.startsWith(own));
     await page.goto(url);
     const before = await page.spent();
     requests.length = 0;
-    await page.evaluate('page', '__insert()');
-    const hasLauncher = widget.launcher !== undefined;
+    await page.evaluate('page', product.insertion);
     const painted = hasLauncher ? await page.until('page', '__probe.painted') : null;
     if (hasLauncher) await page.quiet();
-    const pageRequests = [...requests];
+    const untilPress = [...requests];
     if (hasLauncher) await page.click(await page.evaluate('page', '__launcher()'));
-    const shown = await page.until('page', '__probe.panel');
+    const { shown, ready } = await product.panel(page);
     await page.quiet();
-    const { marks, tasks } = await marksOf(page);
-    const first = hasLauncher ? pageRequests : requests;
+    const { longTasks, longTaskMs, layoutShift, injected, clicked } = await page.evaluate<Marks>('page', '__probe');
+    const start = clicked ?? injected;
+    const ofPage = hasLauncher ? untilPress : requests;
+    const uncounted = (await product.uncounted?.(page)) ?? 0;
+    const after = await page.spent();
     return {
-      ...tasks,
-      launcherMs: painted === null ? null : painted - marks.injected,
-      panelMs: shown - (marks.clicked ?? marks.injected),
-      pageRequests: first.length,
-      pageBytes: page.bytesOf(first),
+      longTasks,
+      longTaskMs,
+      layoutShift,
+      launcherMs: painted === null ? null : painted - injected,
+      panelMs: shown - start,
+      ...(ready !== undefined && { readyMs: ready - start }),
+      pageRequests: ofPage.length,
+      pageBytes: page.bytesOf(ofPage),
       requests: requests.length,
-      bytes: page.bytesOf(requests),
-      foreign: requests.filter(isForeign([url])).length,
-      ...since(before, await page.spent()),
+      bytes: page.bytesOf(requests) + uncounted,
+      foreign: requests.filter(isForeign).length,
+      scriptMs: after.scriptMs - before.scriptMs,
+      heapKb: (after.heapBytes - before.heapBytes) / 1024,
     };
   } finally {
     await page.close();
   }
+};
+
+/** Visits a page with another product. */
+export const visitPeer = (tools: DevTools, url: string, widget: Widget, condition: Condition): Promise<Visit> => {
+  const product: Product = {
+    url,
+    hostProbe: peerProbe(widget),
+    frameProbe: '',
+    insertion: '__insert()',
+    hasLauncher: widget.launcher !== undefined,
+    origins: [url],
+    panel: async (page) => ({ shown: await page.until('page', '__probe.panel') }),
+  };
+  return visit(tools, product, condition);
 };
 
 /** An element of ours: how its panel is known to be there. */
@@ -107,48 +131,27 @@ export interface OurServer {
   pageBytes(url: string): Promise<number>;
 }
 
-/** Visits a page with one of our elements, by the real server; `ready` is when the program has taken the panel over. */
-export const visitOurs = async (
+/** Visits a page with one of our elements, by the real server. */
+export const visitOurs = (
   tools: DevTools,
   { hostUrl, publicUrl, site, pageBytes }: OurServer,
   widget: OurWidget,
   condition: Condition,
-): Promise<Visit & { readonly readyMs: number }> => {
-  const page = await openSlowPage(tools, {
-    ...condition,
+): Promise<Visit> => {
+  const product: Product = {
+    url: hostUrl,
     hostProbe: hostProbe(widget.element),
     frameProbe: frameProbe(widget.there, widget.application, widget.part),
-  });
-  try {
-    const { requests } = page;
-    await page.goto(hostUrl);
-    const before = await page.spent();
-    requests.length = 0;
-    await page.evaluate('page', `__inject('${publicUrl}/embed/guichet.js', '${site}')`);
-    const painted = await page.until('page', '__probe.painted');
-    await page.quiet();
-    const pageRequests = [...requests];
-    await page.click(await page.evaluate('page', '__launcher()'));
-    await page.frameLoaded;
-    const ready = await page.until('frame', 'window.__probe && __probe.scripted');
-    const shown = await page.until('frame', '(__probe.firstPaint && Math.max(__probe.firstPaint, __probe.there))');
-    await page.quiet();
-    const { marks, tasks } = await marksOf(page);
-    const clicked = marks.clicked ?? 0;
-    const frameUrl = await page.evaluate<string>('frame', 'location.href');
-    return {
-      ...tasks,
-      launcherMs: painted - marks.injected,
-      panelMs: shown - clicked,
-      readyMs: ready - clicked,
-      pageRequests: pageRequests.length,
-      pageBytes: page.bytesOf(pageRequests),
-      requests: requests.length,
-      bytes: page.bytesOf(requests) + (await pageBytes(frameUrl)),
-      foreign: requests.filter(isForeign([hostUrl, publicUrl])).length,
-      ...since(before, await page.spent()),
-    };
-  } finally {
-    await page.close();
-  }
+    insertion: `__inject('${publicUrl}/embed/guichet.js', '${site}')`,
+    hasLauncher: true,
+    origins: [hostUrl, publicUrl],
+    async panel(page) {
+      await page.frameLoaded;
+      const ready = await page.until('frame', 'window.__probe && __probe.scripted');
+      const shown = await page.until('frame', '(__probe.firstPaint && Math.max(__probe.firstPaint, __probe.there))');
+      return { shown, ready };
+    },
+    uncounted: async (page) => pageBytes(await page.evaluate<string>('frame', 'location.href')),
+  };
+  return visit(tools, product, condition);
 };

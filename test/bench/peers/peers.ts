@@ -49,7 +49,7 @@ const bytesOfAnswer = (url: string) =>
 
 interface Entrant {
   readonly name: string;
-  visit(tools: DevTools, condition: Condition): Promise<Visit & { readonly readyMs?: number }>;
+  visit(tools: DevTools, condition: Condition): Promise<Visit>;
 }
 
 /** Everybody, each behind a server of their own; `close` stops them all. */

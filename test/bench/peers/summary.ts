@@ -1,56 +1,45 @@
 import { median, round, type Figure } from '../figures.ts';
 import type { Condition, Visit } from './measure.ts';
 
-/** One visit that counts. */
-export type Measured = Visit & {
+interface Entry {
   readonly name: string;
   readonly condition: Condition['name'];
-  readonly readyMs?: number;
-};
-
-/** What is told of a product under a condition: medians. */
-export interface Summary {
-  readonly name: string;
-  readonly condition: Condition['name'];
-  /** Null: it has none of its own. */
-  readonly launcherMs: number | null;
-  readonly panelMs: number;
-  /** Null: painted by its program, so the panel's own time. */
-  readonly readyMs: number | null;
-  readonly pageRequests: number;
-  readonly pageBytes: number;
-  readonly requests: number;
-  readonly bytes: number;
-  readonly scriptMs: number;
-  readonly longTasks: number;
-  readonly longTaskMs: number;
-  readonly layoutShift: number;
-  readonly heapKb: number;
-  readonly foreign: number;
 }
+
+/** One visit that counts. */
+export type Measured = Visit & Entry;
+
+/** What is told of a product under a condition: medians. `readyMs` is null where the panel's own time is meant. */
+export type Summary = Omit<Visit, 'readyMs'> & Entry & { readonly readyMs: number | null };
+
+/** In the order in which they are told. */
+const FIGURES = [
+  'launcherMs',
+  'panelMs',
+  'readyMs',
+  'pageRequests',
+  'pageBytes',
+  'requests',
+  'bytes',
+  'scriptMs',
+  'longTasks',
+  'longTaskMs',
+  'layoutShift',
+  'heapKb',
+  'foreign',
+] as const satisfies readonly (keyof Visit)[];
+
+const medianOf = (visits: readonly Visit[], figure: keyof Visit): number | null => {
+  const values = visits.flatMap((visit) => visit[figure] ?? []);
+  return values.length === 0 ? null : round(median(values), figure === 'layoutShift' ? 3 : 0);
+};
 
 /** By product and condition, in the order in which they were measured. */
 export const summaries = (measured: readonly Measured[]): Summary[] =>
   [...Map.groupBy(measured, ({ name, condition }) => `${name} ${condition}`).values()].map((visits) => {
-    const [{ name, condition, launcherMs, readyMs }] = visits as [Measured, ...Measured[]];
-    const of = (pick: (visit: Measured) => number, digits = 0) => round(median(visits.map(pick)), digits);
-    return {
-      name,
-      condition,
-      launcherMs: launcherMs === null ? null : of((visit) => visit.launcherMs ?? 0),
-      panelMs: of((visit) => visit.panelMs),
-      readyMs: readyMs === undefined ? null : of((visit) => visit.readyMs ?? 0),
-      pageRequests: of((visit) => visit.pageRequests),
-      pageBytes: of((visit) => visit.pageBytes),
-      requests: of((visit) => visit.requests),
-      bytes: of((visit) => visit.bytes),
-      scriptMs: of((visit) => visit.scriptMs),
-      longTasks: of((visit) => visit.longTasks),
-      longTaskMs: of((visit) => visit.longTaskMs),
-      layoutShift: of((visit) => visit.layoutShift, 3),
-      heapKb: of((visit) => visit.heapKb),
-      foreign: of((visit) => visit.foreign),
-    };
+    const [{ name, condition }] = visits as [Measured, ...Measured[]];
+    const figures = Object.fromEntries(FIGURES.map((figure) => [figure, medianOf(visits, figure)]));
+    return { name, condition, ...(figures as Omit<Summary, keyof Entry>) };
   });
 
 const UNITS: Readonly<Record<string, string>> = {
