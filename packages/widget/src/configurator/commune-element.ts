@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { activeOption, comboboxList } from '../components/combobox-list.ts';
 import { ComboboxController } from '../controllers/combobox-controller.ts';
+import type { Suggestion } from '../stores/suggestions.ts';
 import { combobox } from '../styles/combobox.ts';
 import { controls } from '../styles/controls.ts';
 import { formFields } from '../styles/form-fields.ts';
@@ -17,6 +18,7 @@ export class ConfiguratorCommuneElement extends ConfiguratorElement {
   #typed = '';
   /** The code that was chosen here: another one comes from a pasted snippet, and so does its name. */
   #chosen = '';
+  #shown: readonly Suggestion[] = [];
 
   readonly #combobox = new ComboboxController(this, {
     count: () => this.#items.length,
@@ -32,6 +34,16 @@ export class ConfiguratorCommuneElement extends ConfiguratorElement {
     super.connectedCallback();
   }
 
+  protected override willUpdate() {
+    if (this.#items !== this.#shown) this.#combobox.forget();
+    this.#shown = this.#items;
+  }
+
+  protected override updated() {
+    if (this.#combobox.isOpen)
+      this.renderRoot.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
+  }
+
   protected override render() {
     const list = this.#combobox;
     const town = this.store.$town.get();
@@ -45,6 +57,7 @@ export class ConfiguratorCommuneElement extends ConfiguratorElement {
             id="commune"
             type="text"
             role="combobox"
+            dir="auto"
             autocomplete="off"
             spellcheck="false"
             aria-autocomplete="list"
@@ -84,7 +97,8 @@ export class ConfiguratorCommuneElement extends ConfiguratorElement {
       const units = town.units.join(', ');
       return `${chosen} ${units === '' ? this.say('commune.unknownZone') : this.say('commune.competent', { units })}`;
     }
-    const { state } = this.store.communes.$suggestions.get();
+    const { state, items } = this.store.communes.$suggestions.get();
+    if (state === 'found') return this.say('commune.count', { count: items.length });
     return state === 'searching' || state === 'none' || state === 'failed' ? this.say(`commune.${state}`) : null;
   }
 

@@ -30,6 +30,7 @@ export const en: Translation<typeof fr> = {
   'option.insee.help': 'A name or a postcode. Its units will be shown at once.',
   'commune.list': 'Towns',
   'commune.searching': 'Searching…',
+  'commune.count': 'Towns found: {count}.',
   'commune.none': 'No town found.',
   'commune.failed': 'The search does not answer.',
   'commune.chosen': 'INSEE code {code}.',

@@ -31,6 +31,7 @@ export const fr = {
   'option.insee.help': 'Un nom ou un code postal. Ses unités seront affichées tout de suite.',
   'commune.list': 'Communes',
   'commune.searching': 'Recherche…',
+  'commune.count': 'Communes trouvées : {count}.',
   'commune.none': 'Aucune commune trouvée.',
   'commune.failed': 'La recherche ne répond pas.',
   // {code}: 83069.
