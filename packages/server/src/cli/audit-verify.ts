@@ -27,6 +27,8 @@ const SENTENCES: Readonly<Record<AuditFault['code'], (seq: number) => string>> =
   'head.mismatch': () => 'Entries were taken from the end, or put there.',
   'head.missing': () => 'The head of the log is missing.',
   'head.altered': () => 'The head of the log is not what was written.',
+  'anchor.altered': () => 'What says where the pruned log begins is not what was written.',
+  'known.pruned': () => 'The given head is of entries that were pruned since: give a later one.',
   'known.mismatch': () => 'The log does not go through the given head: it is another one, or an older copy.',
 };
 

@@ -95,3 +95,22 @@ test('V-37 audit list finds what was done with one request by its reference', as
   assert.equal(out, `2\t2026-01-01T00:00:00.000Z\totv.secrets\tAna (${ANA.id})\tbrigade\t${id}\n`);
   assert.match((await guichet('audit', 'list', '--reference', 'x')).err, /four groups/);
 });
+
+test('V-38 audit prune takes old entries away, never of the last six months, and prints the head', async (context) => {
+  const { dir, guichet } = await start(context);
+  const storage = await openDataFolder({ dir });
+  const entry = { kind: 'otv.list', officer: ANA, subjects: [], units: ['brigade'] } as const;
+  for (const atMs of [Date.UTC(2025, 0, 1), Date.now()]) await storage.appendAudit({ ...entry, atMs });
+  await storage.close();
+  const before = (day: string) => guichet('audit', 'prune', '--before', day);
+  const { out, status } = await before('2025-01-02');
+  assert.equal(status, 0);
+  const [, head] = /^Entries taken away: 1\.\nHead: (3:[\w-]{43})\n$/.exec(out) ?? [];
+  assert.equal((await guichet('audit', 'verify', '--head', head ?? '')).status, 0);
+  const kinds = (await guichet('audit', 'list')).out.split('\n').map((line) => line.split('\t')[2]);
+  assert.deepEqual(kinds, ['otv.list', 'audit.pruned', undefined]);
+  const tooSoon = await before(new Date().toISOString().slice(0, 10));
+  assert.deepEqual([tooSoon.status, /183 days ago or more/.test(tooSoon.err)], [1, true]);
+  assert.match((await before('hier')).err, /--before takes a day such as/);
+  assert.match((await guichet('audit', 'prune')).err, /--before is missing/);
+});

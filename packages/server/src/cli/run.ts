@@ -2,6 +2,7 @@ import { FlowError } from '@guichet/triage/parse';
 import { GuichetError } from '../errors.ts';
 import { ServerStartError } from '../server.ts';
 import { auditListCommand } from './audit-list.ts';
+import { auditPruneCommand } from './audit-prune.ts';
 import { auditVerifyCommand } from './audit-verify.ts';
 import { CommandFailure, type Command, type CommandContext } from './command.ts';
 import { flowCheckCommand } from './flow-check.ts';
@@ -53,6 +54,7 @@ const COMMANDS: readonly Command[] = [
   mailsRetryCommand,
   auditVerifyCommand,
   auditListCommand,
+  auditPruneCommand,
   keysRotateCommand,
   flowCheckCommand,
   flowWatchCommand,

@@ -2,7 +2,8 @@ import type { OtvReadAlert } from '../contract/otv-desk.ts';
 
 /**
  * The part of the storage port that says who read or changed what: a log without content, each entry chained to the one
- * before, with a sealed head (spec V-37). It is never cut.
+ * before, with a sealed head (spec V-37).
+ * Only its oldest entries are ever taken away, and what they made of the chain is sealed in their place (spec V-38).
  */
 export interface AuditStorage {
   /** Adds an entry, durably. Reads are noted before they are answered. */
@@ -17,6 +18,12 @@ export interface AuditStorage {
    * @param known a head that was noted earlier: the log must still go through it. Default: none
    */
   verifyAudit(known?: AuditHead): Promise<AuditReport>;
+  /**
+   * Takes away the entries from the first on that are older, and notes that in the log. What follows stays verifiable.
+   *
+   * @returns how many, or null when one of them is not what was written: then nothing is taken away
+   */
+  pruneAudit(prune: { readonly beforeMs: number; readonly nowMs: number }): Promise<number | null>;
 }
 
 /**
@@ -33,6 +40,7 @@ export type AuditKind =
   | 'otv.message'
   | 'territory.set'
   | 'mail.retried'
+  | 'audit.pruned'
   | 'site.created'
   | 'site.changed'
   | 'site.key-created'
@@ -49,7 +57,8 @@ export interface AuditEntry {
   readonly officer: { readonly id: string; readonly name: string } | null;
   /**
    * Ids of the requests that were shown or changed; of `territory.set` the officer; of a site its name in
-   * addresses, then which parts were changed, or the id of the key; of a reply its id.
+   * addresses, then which parts were changed, or the id of the key; of a reply its id;
+   * of entries that were taken away, up to which number.
    */
   readonly subjects: readonly string[];
   /** Units of those requests; of the territory. */
@@ -83,7 +92,9 @@ export type AuditFault =
   /** Entries were taken from or added to the end, or the head itself was altered. */
   | { readonly code: 'head.mismatch' | 'head.missing' | 'head.altered' }
   /** The log does not go through the head that was noted earlier. */
-  | { readonly code: 'known.mismatch' };
+  | { readonly code: 'known.mismatch' }
+  /** What says where a pruned log begins was altered; the head that was noted is older than that. */
+  | { readonly code: 'anchor.altered' | 'known.pruned' };
 
 export interface AuditReport {
   readonly head: AuditHead;

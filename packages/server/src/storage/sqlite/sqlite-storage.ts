@@ -211,6 +211,12 @@ class SqliteStorage implements Storage {
   readAlerts: Storage['readAlerts'] = async (units, limit) => this.#audit.alerts(units, limit);
   auditEntries: Storage['auditEntries'] = async (after, limit) => this.#audit.entries(after, limit);
   verifyAudit: Storage['verifyAudit'] = async (known) => this.#audit.verify(known);
+  pruneAudit: Storage['pruneAudit'] = async (prune) => {
+    const pruned = await this.#writer.submit('audit.prune', prune);
+    // What was deleted still stands in former pages of the write-ahead log until that is emptied.
+    if (pruned) await this.#writer.submit('log.truncate', null);
+    return pruned;
+  };
 
   competence: Storage['competence'] = async (insee) => this.#competence.of(insee);
   competenceTables: Storage['competenceTables'] = async () => this.#competence.tables();

@@ -47,6 +47,42 @@ export const auditSuite = (world: () => World, reopen: () => Promise<void>): voi
     assert.deepEqual((await world().storage.verifyAudit({ ...head, count: 9 })).fault, { code: 'known.mismatch' });
   });
 
+  it('V-38 the oldest entries are taken away: the rest stays verifiable, and says what was done', async () => {
+    const { nowMs } = world();
+    const old = nowMs - 400 * 86_400_000;
+    for (const atMs of [old, old + 1, nowMs - 1, old + 2]) await append({ atMs });
+    const { head: early } = await world().storage.verifyAudit();
+    const prune = { beforeMs: old + 10, nowMs };
+    assert.equal(await world().storage.pruneAudit(prune), 2, 'up to the first that is not older');
+    assert.equal(await world().storage.pruneAudit(prune), 0, 'a second time does nothing');
+    await reopen();
+    const { storage } = world();
+    const entries = await storage.auditEntries(0, 100);
+    assert.deepEqual(
+      entries.map((each) => [each.seq, each.kind, 'subjects' in each && each.kind === 'audit.pruned' && each.subjects]),
+      [
+        [3, 'otv.read', false],
+        [4, 'otv.read', false],
+        [5, 'audit.pruned', ['2']],
+      ],
+    );
+    await append();
+    const { head, fault } = await storage.verifyAudit(early);
+    assert.deepEqual(
+      [head.count, fault],
+      [6, null],
+      'a head that was noted before is still one that the log goes through',
+    );
+    assert.equal(
+      await storage.pruneAudit({ beforeMs: nowMs + 1, nowMs }),
+      4,
+      'every entry, the note of the first time too',
+    );
+    assert.deepEqual((await storage.verifyAudit()).fault, null);
+    assert.deepEqual((await storage.verifyAudit(early)).fault, { code: 'known.pruned' });
+    assert.deepEqual(await kinds(), ['audit.pruned']);
+  });
+
   it('V-34 a change and its entry are one: what is refused is not noted, what is repeated is noted again', async () => {
     const record = homeWatchRecord(world());
     await world().storage.createHomeWatch({ record });

@@ -5,7 +5,7 @@ import { SealBrokenError } from '../../../sealing/envelope.ts';
 import type { AuditFault, AuditHead, AuditReport, NumberedAuditEntry } from '../../audit-port.ts';
 import type { AuditRow } from '../schema.ts';
 import { Statement } from '../statement.ts';
-import { AUDIT_KEY, EMPTY_HEAD, entryOf, HEAD, headOf, hashOf } from './audit-rows.ts';
+import { ANCHOR, AUDIT_KEY, EMPTY_HEAD, entryOf, HEAD, headOf, hashOf } from './audit-rows.ts';
 
 const PAGE = 1_000;
 
@@ -83,7 +83,10 @@ export class AuditReads {
 
   #verify(known: AuditHead | undefined): AuditReport {
     const key = this.#keyOf();
-    let head = EMPTY_HEAD;
+    const anchor = this.#anchorOf(key);
+    if (anchor === null) return { head: EMPTY_HEAD, fault: { code: 'anchor.altered' } };
+    if (known !== undefined && known.count < anchor.count) return { head: anchor, fault: { code: 'known.pruned' } };
+    let head = anchor;
     let isKnown = known === undefined || isSame(known, head);
     for (let rows = this.#after.all({ seq: 0 }); rows.length > 0; rows = this.#after.all({ seq: head.count })) {
       for (const row of rows) {
@@ -96,6 +99,18 @@ export class AuditReads {
       }
     }
     return { head, fault: this.#headFault(key, head) ?? (isKnown ? null : { code: 'known.mismatch' }) };
+  }
+
+  /** Where the log begins; null when that was altered. */
+  #anchorOf(key: DataKey): AuditHead | null {
+    const row = this.#head.get({ name: ANCHOR });
+    if (row === undefined) return EMPTY_HEAD;
+    try {
+      return headOf(key, row.sealed, ANCHOR);
+    } catch (error) {
+      if (error instanceof SealBrokenError) return null;
+      throw error;
+    }
   }
 
   #headFault(key: DataKey, head: AuditHead): AuditFault | null {

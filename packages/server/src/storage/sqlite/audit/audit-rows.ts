@@ -6,13 +6,14 @@ import type { AuditRow } from '../schema.ts';
 
 /** The key that seals and chains the log; it outlives every change of the master key. */
 export const AUDIT_KEY = { table: 'server_keys', name: 'audit' } as const;
-/** Name of the one head. */
+/** Where the log ends, and, once its oldest entries were taken away, where it begins: the head that those had made. */
 export const HEAD = 'head';
+export const ANCHOR = 'anchor';
 export type LoggedEntry = AuditEntry | AuditAlert;
 
 export const EMPTY_HEAD: AuditHead = { count: 0, hash: Buffer.alloc(32).toString('base64url') };
 
-const HEAD_PLACE: Place = { table: 'audit_head', row: HEAD, field: 'sealed' };
+const headPlaceOf = (row: typeof HEAD | typeof ANCHOR): Place => ({ table: 'audit_head', row, field: 'sealed' });
 const placeOf = (seq: number): Place => ({ table: 'audit_log', row: String(seq), field: 'body' });
 
 /** The row that follows a head, and the head that it makes. */
@@ -38,8 +39,9 @@ export const hashOf = (key: DataKey, before: AuditHead, { seq, kind, body }: Omi
 export const entryOf = (key: DataKey, { seq, body }: Pick<AuditRow, 'seq' | 'body'>): LoggedEntry =>
   JSON.parse(unseal(key.sealing, body, placeOf(seq)).toString()) as LoggedEntry;
 
-export const sealHead = (key: DataKey, head: AuditHead): Buffer => seal(key.sealing, JSON.stringify(head), HEAD_PLACE);
+export const sealHead = (key: DataKey, head: AuditHead, name: typeof HEAD | typeof ANCHOR = HEAD): Buffer =>
+  seal(key.sealing, JSON.stringify(head), headPlaceOf(name));
 
 /** @throws SealBrokenError likewise */
-export const headOf = (key: DataKey, sealed: Uint8Array): AuditHead =>
-  JSON.parse(unseal(key.sealing, sealed, HEAD_PLACE).toString()) as AuditHead;
+export const headOf = (key: DataKey, sealed: Uint8Array, name: typeof HEAD | typeof ANCHOR = HEAD): AuditHead =>
+  JSON.parse(unseal(key.sealing, sealed, headPlaceOf(name)).toString()) as AuditHead;

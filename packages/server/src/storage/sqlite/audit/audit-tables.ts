@@ -1,10 +1,21 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { DataKey, KeyRing } from '../../../sealing/data-key.ts';
 import { SealBrokenError } from '../../../sealing/envelope.ts';
-import { READ_ALERT, type AuditEntry, type AuditHead } from '../../audit-port.ts';
+import { READ_ALERT, type AuditEntry, type AuditHead, type AuditStorage } from '../../audit-port.ts';
 import type { AuditRow, Schema } from '../schema.ts';
 import { Statement } from '../statement.ts';
-import { AUDIT_KEY, EMPTY_HEAD, entryOf, HEAD, headOf, rowAfter, sealHead, type LoggedEntry } from './audit-rows.ts';
+import {
+  ANCHOR,
+  AUDIT_KEY,
+  EMPTY_HEAD,
+  entryOf,
+  hashOf,
+  HEAD,
+  headOf,
+  rowAfter,
+  sealHead,
+  type LoggedEntry,
+} from './audit-rows.ts';
 import { RecentReads } from './recent-reads.ts';
 
 type Nothing = Record<never, never>;
@@ -20,6 +31,8 @@ export class AuditTables {
   readonly #last: Statement<Nothing, Pick<AuditRow, 'seq' | 'hash'>>;
   readonly #add: Statement<Values<AuditRow>, unknown>;
   readonly #before: Statement<{ seq: number }, Pick<AuditRow, 'seq' | 'body'>>;
+  readonly #first: Statement<{ seq: number }, AuditRow>;
+  readonly #remove: Statement<{ seq: number }, unknown>;
   readonly #recent = new RecentReads();
   /** Up to where the log was read into `#recent`. */
   #seen: AuditHead = EMPTY_HEAD;
@@ -51,6 +64,10 @@ export class AuditTables {
     this.#before = new Statement(database, (query, p) =>
       query.selectFrom('audit_log').select(['seq', 'body']).where('seq', '<=', p.seq).orderBy('seq', 'desc').limit(1),
     );
+    this.#first = new Statement(database, (query, p) =>
+      query.selectFrom('audit_log').selectAll().where('seq', '>', p.seq).orderBy('seq').limit(1),
+    );
+    this.#remove = new Statement(database, (query, p) => query.deleteFrom('audit_log').where('seq', '<=', p.seq));
   }
 
   /** Makes the key and the first head, unless there is a key: a head that was taken away is not made again. */
@@ -74,6 +91,31 @@ export class AuditTables {
   after<Done>(done: Done, entry: AuditEntry | undefined): Done {
     if (entry !== undefined) this.append(entry);
     return done;
+  }
+
+  /** Takes away what is older, from the first entry on, and seals in its place the head that it made. */
+  prune({ beforeMs, nowMs }: Parameters<AuditStorage['pruneAudit']>[0]): number | null {
+    const key = this.#keyOf();
+    const start = this.#anchorOf();
+    let anchor = start;
+    for (let row = this.#first.get({ seq: 0 }); row !== undefined; row = this.#first.get({ seq: anchor.count })) {
+      const hash = hashOf(key, anchor, row);
+      const entry = this.#read(row);
+      // What was altered must be found by whoever checks the log, not be taken away.
+      if (row.seq !== anchor.count + 1 || !hash.equals(row.hash) || entry === null) return null;
+      if (entry.atMs >= beforeMs) break;
+      anchor = { count: row.seq, hash: hash.toString('base64url') };
+    }
+    if (anchor.count === start.count) return 0;
+    this.append({ atMs: nowMs, kind: 'audit.pruned', officer: null, subjects: [String(anchor.count)], units: [] });
+    this.#putHead.run({ name: ANCHOR, sealed: sealHead(key, anchor, ANCHOR) });
+    this.#remove.run({ seq: anchor.count });
+    return anchor.count - start.count;
+  }
+
+  #anchorOf(): AuditHead {
+    const row = this.#head.get({ name: ANCHOR });
+    return row === undefined ? EMPTY_HEAD : headOf(this.#keyOf(), row.sealed, ANCHOR);
   }
 
   #write(entry: LoggedEntry): void {

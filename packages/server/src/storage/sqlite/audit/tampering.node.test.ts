@@ -115,4 +115,39 @@ describe('the audit log in the file', () => {
       assert.equal(bytes.includes(canary), false, canary);
     }
   });
+
+  const PRUNED = { beforeMs: 1_800_000_000_001, nowMs: 1_800_000_000_000 };
+  const pruned: [string, string, AuditFault][] = [
+    ['the place where it begins edited', "update audit_head set sealed = zeroblob(80) where name = 'anchor'", { code: 'anchor.altered' }],
+    ['the place where it begins removed', "delete from audit_head where name = 'anchor'", { code: 'entry.missing', seq: 1 }],
+    ['its end put there', "update audit_head set sealed = (select sealed from audit_head where name = 'head') where name = 'anchor'", { code: 'anchor.altered' }],
+    ['one entry more taken away', 'delete from audit_log where seq = 6', { code: 'entry.missing', seq: 6 }],
+  ]; // prettier-ignore
+  for (const [name, sql, fault] of pruned) {
+    it(`V-38 is found in a pruned log: ${name}`, async () => {
+      assert.equal(await storage.pruneAudit(PRUNED), 5);
+      await append('otv.read');
+      assert.equal((await storage.verifyAudit()).fault, null);
+      assert.deepEqual(await faultAfter(sql), fault);
+    });
+  }
+
+  it('V-38 what was altered is not taken away, and neither is what stands before it; what is taken away is nowhere', async () => {
+    const file = new DatabaseSync(subject.file, { readOnly: true });
+    const body = file.prepare('select body from audit_log where seq = 1').get()!['body'] as Uint8Array;
+    file.close();
+    const onDisk = async () =>
+      Buffer.concat(
+        await Promise.all(['', '-wal'].map((end) => readFile(subject.file + end).catch(() => Buffer.alloc(0)))),
+      ).includes(Buffer.from(body));
+    tamper('create table kept as select * from audit_log; update audit_log set body = zeroblob(80) where seq = 4');
+    assert.equal(await storage.pruneAudit(PRUNED), null);
+    assert.equal((await storage.verifyAudit()).fault?.code, 'entry.altered');
+    tamper(
+      'delete from audit_log; insert into audit_log select * from kept; pragma secure_delete = on; drop table kept',
+    );
+    assert.deepEqual([(await storage.verifyAudit()).fault, await onDisk()], [null, true]);
+    assert.equal(await storage.pruneAudit(PRUNED), 5);
+    assert.equal(await onDisk(), false);
+  });
 });

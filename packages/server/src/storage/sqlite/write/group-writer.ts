@@ -171,6 +171,8 @@ export class GroupWriter {
         return this.#centres.replace(job.input);
       case 'audit.append':
         return this.#audit.append(job.input);
+      case 'audit.prune':
+        return this.#audit.prune(job.input);
       case 'territory.put':
         return this.#territories.put(job.input.officerId, job.input.units, job.input.entry);
       case 'home-watch.prepare':

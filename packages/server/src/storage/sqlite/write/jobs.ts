@@ -10,7 +10,7 @@ import type {
   ProviderChanges,
   ProviderRecord,
 } from '../../port.ts';
-import type { AuditEntry } from '../../audit-port.ts';
+import type { AuditEntry, AuditStorage } from '../../audit-port.ts';
 import type { CompetenceChanges, CompetenceRow, CompetenceTable } from '../../competence-port.ts';
 import type { CentreChanges, CommuneCentre } from '../../centres-port.ts';
 import type { ClaimedMail, HomeWatchMailStorage, MailRetryReport } from '../../home-watch-mail-port.ts';
@@ -59,6 +59,7 @@ export interface Jobs {
     input: Parameters<HomeWatchMailStorage['retryHomeWatchMails']>[0];
     result: MailRetryReport;
   };
+  'audit.prune': { input: Parameters<AuditStorage['pruneAudit']>[0]; result: number | null };
   'audit.append': { input: AuditEntry; result: null };
   'territory.put': { input: { officerId: string; units: readonly string[]; entry: AuditEntry }; result: null };
   /** Answers the revision. */
