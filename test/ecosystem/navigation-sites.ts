@@ -1,4 +1,4 @@
-// One site of three pages, made four times: with Turbo, htmx 4, htmx 2 and Astro, as npm has them.
+// One site of three pages, with Turbo, htmx 4, htmx 2 (without and with its copies of pages for Back) and Astro, as npm has them.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createProject, PLACEHOLDERS } from './project.ts';
@@ -25,6 +25,11 @@ const LIBRARIES = {
   'htmx-2': {
     script: 'htmx-2/dist/htmx.min.js',
     tag: '<script src="/htmx-2/library.js" defer></script>',
+    body: '<body hx-boost="true" hx-history="false">',
+  },
+  'htmx-2-copies': {
+    script: 'htmx-2/dist/htmx.min.js',
+    tag: '<script src="/htmx-2-copies/library.js" defer></script>',
     body: '<body hx-boost="true">',
   },
 } as const;
