@@ -4,7 +4,7 @@ import { startPartnerPages } from '../../examples/serve.ts';
 import { assertAccessible } from './accessibility.ts';
 import { launchChromium } from './chromium.ts';
 import { freePort, startGuichet } from './guichet-server.ts';
-import { assertLooksTheSame, openPanel, takeMirrored, takeReferences, visitPage, type Look } from './looks.ts';
+import { assertLooksTheSame, openPanel, takeReferences, visitPage, type Look } from './looks.ts';
 
 /** A server, the sample's difficult pages, a browser. */
 export interface HostileScene {
@@ -24,11 +24,11 @@ export const startHostilePages = async (): Promise<HostileScene> => {
   const browser = await launchChromium();
   const urlOf = (name: string) => `${pages.urls.mairie}/hostile/${name}`;
   const taken = new Map<string, ReturnType<typeof takeReferences>>();
-  /** Pictures of the clean page, taken once. */
+  /** Pictures of the clean page, taken once; for a page from right to left, of an element that is told so there. */
   const referencesFor = (name: string, element: HostileElement, looks: readonly Look[]) => {
-    const take = name === 'right-to-left' ? takeMirrored : takeReferences;
-    const key = JSON.stringify([take.name, element, looks]);
-    const known = taken.get(key) ?? take(browser, urlOf('clean'), element, looks);
+    const attributes = name === 'right-to-left' ? { dir: 'rtl' } : {};
+    const key = JSON.stringify([attributes, element, looks]);
+    const known = taken.get(key) ?? takeReferences(browser, urlOf('clean'), element, looks, attributes);
     taken.set(key, known);
     return known;
   };

@@ -196,23 +196,6 @@ export const takeReferences = async (
 };
 
 /**
- * What they look like in a page from right to left: all of it in the other corner, whose launcher is that of `position="start"`,
- * words in their own direction. Below an open panel, the buttons stand on the side of the corner. In the flow, all of it is on the
- * other side.
- */
-export const takeMirrored = async (
-  browser: Browser,
-  url: string,
-  element: HostileElement,
-  looks: readonly Look[],
-): Promise<ReadonlyMap<string, Reference>> => {
-  const mirrored = await takeReferences(browser, url, element, looks, { dir: 'rtl' });
-  if (element !== 'chat') return mirrored;
-  const start = await takeReferences(browser, url, element, looks, { position: 'start' });
-  return new Map([...mirrored].map(([key, panel]) => [key, key.endsWith('launcher') ? start.get(key)! : panel]));
-};
-
-/**
  * Every pixel of what the element shows is that of the clean page, and the browser complains about nothing. `rule`: one more of
  * the page's.
  */

@@ -93,20 +93,28 @@ describe('the orienter’s launcher', () => {
     banner.remove();
   });
 
-  it('H-5 in a page from right to left, buttons and numbers stand on its side, and words keep their direction', () => {
-    place.dir = 'rtl';
-    put();
-    const numbers = launcher.button(fr.numbers);
-    numbers.click();
-    const { right } = launcher.element.getBoundingClientRect();
-    const [first] = launcher.links;
-    expect(numbers.getBoundingClientRect().right).to.equal(right);
-    expect(first!.closest('.box')!.getBoundingClientRect().right).to.equal(right);
-    // « 24 h/24 » turned round is « h/24 24 ».
-    const left = (part: string) => first!.querySelector(part)!.getBoundingClientRect().left;
-    expect(left('b')).to.be.below(left('small'));
-    expect(getComputedStyle(first!.querySelector('small')!).direction).to.equal('ltr');
-  });
+  for (const width of [1280, 360]) {
+    it(`H-5 in a page from right to left, at ${width} px, buttons and numbers stand on its side, and words keep their direction`, async () => {
+      await setViewport({ width, height: 740 });
+      place.dir = 'rtl';
+      put({ label: 'Des mots qui prennent presque toute la place' });
+      const numbers = launcher.button(fr.numbers);
+      numbers.click();
+      const { right } = launcher.element.getBoundingClientRect();
+      const [first] = launcher.links;
+      expect(launcher.main.getBoundingClientRect().right).to.equal(right);
+      // Beside it, or below.
+      if (width === 360) expect(numbers.getBoundingClientRect().right).to.equal(right);
+      else expect(numbers.getBoundingClientRect().right).to.be.below(launcher.main.getBoundingClientRect().left);
+      expect(first!.closest('.box')!.getBoundingClientRect().right).to.equal(right);
+      // « 24 h/24 » turned round is « h/24 24 ».
+      const left = (part: string) => first!.querySelector(part)!.getBoundingClientRect().left;
+      expect(left('b')).to.be.below(left('small'));
+      for (const text of [numbers, first!.querySelector('small')!]) {
+        expect(getComputedStyle(text).direction).to.equal('ltr');
+      }
+    });
+  }
 
   it('taken out and put back while it is open, it is as it was', async () => {
     put();

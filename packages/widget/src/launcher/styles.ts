@@ -31,7 +31,7 @@ export const styles = css`
       sans-serif;
   }
   /* The words are French or English, whatever the page is; the side is the page’s. */
-  header,
+  button,
   .box {
     direction: ltr;
   }
