@@ -22,8 +22,8 @@ export class ConfiguratorColourElement extends ConfiguratorElement {
         cursor: pointer;
       }
       .swatch {
-        inline-size: 120px;
-        block-size: 44px;
+        inline-size: 7.5rem;
+        block-size: 2.75rem;
         stroke: none;
       }
       .swatch rect {

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { activeOption, comboboxList } from '../components/combobox-list.ts';
 import { ComboboxController } from '../controllers/combobox-controller.ts';
 import type { Suggestion } from '../stores/suggestions.ts';
@@ -13,7 +13,22 @@ import { configuratorStyles } from './styles.ts';
  * @summary Town of the site.
  */
 export class ConfiguratorCommuneElement extends ConfiguratorElement {
-  static override styles = [controls, formFields, configuratorStyles, combobox];
+  static override styles = [
+    controls,
+    formFields,
+    configuratorStyles,
+    combobox,
+    css`
+      .labelled {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        gap: 4px;
+      }
+      .labelled > .soft + * {
+        margin-block-start: 4px;
+      }
+    `,
+  ];
 
   #typed = '';
   /** The code that was chosen here: another one comes from a pasted snippet, and so does its name. */
@@ -49,7 +64,7 @@ export class ConfiguratorCommuneElement extends ConfiguratorElement {
     const town = this.store.$town.get();
     const { insee } = this.store.$input.get();
     return html`<div class="stack">
-      <div class="field">
+      <div class="labelled">
         <label for="commune">${this.say('option.insee')}</label>
         <p id="commune-help" class="soft">${this.say('option.insee.help')}</p>
         <div class="field">
