@@ -89,9 +89,9 @@ const menuOf = (page: Page, pages: readonly Page[]): string =>
 const searchOf = ({ language }: Page): string => {
   const { label, ...sentences } = WORDS[language].search;
   const said = Object.entries(sentences).map(([name, words]) => ` data-${name}="${escapeHtml(unbroken(words))}"`);
-  return `<div id="search" role="search" hidden${said.join('')}>
-<label for="search-field">${escapeHtml(label)}</label>
-<input id="search-field" type="search" autocomplete="off" spellcheck="false">
+  return `<div id="page-search" role="search" hidden${said.join('')}>
+<label for="page-search-field">${escapeHtml(label)}</label>
+<input id="page-search-field" type="search" autocomplete="off" spellcheck="false">
 <p role="status"></p>
 <ol hidden></ol>
 </div>`;

@@ -6,6 +6,9 @@ import { textOf } from './llms.ts';
 import type { Language } from './markdown.ts';
 import { foldedWords, type IndexedSection, type SearchIndex } from './search/find.ts';
 
+/** Of the packages' reference there are the names: their text would be half of the index. */
+const NAMES_ONLY = /^reference\/packages\//;
+
 /** Where a part of a page begins: a heading, an operation of the API, a numbered rule. */
 const BEGINNING = /<(?:h[123]|article|li)\b[^>]*\sid="([^"]+)"[^>]*>/g;
 /** A rule has no heading: so many of its first letters. */
@@ -41,7 +44,8 @@ export function indexOf(pages: readonly Page[], language: Language): SearchIndex
     const all = [{ anchor: '', heading: '', text: whole.join(' ') }, ...rest];
     return all.map(({ anchor, heading, text }) => {
       const known = foldedWords(anchor === '' ? page.title : heading);
-      const words = new Set(foldedWords(text).filter((word) => !known.includes(word)));
+      const said = NAMES_ONLY.test(page.out) ? [] : foldedWords(text);
+      const words = new Set(said.filter((word) => !known.includes(word)));
       return [place, anchor, heading, [...words].join(' ')];
     });
   });

@@ -135,7 +135,7 @@ test('the menu has the pages of the reader’s language first, and each page its
 test('J-9 every page has the field of its language, hidden until its script is there, and the index leads to what is there', () => {
   for (const { out, language } of site.pages) {
     const html = read(out);
-    assert.match(html, /<div id="search" role="search" hidden/, out);
+    assert.match(html, /<div id="page-search" role="search" hidden/, out);
     assert.ok(html.includes(WORDS[language].search.label), out);
     assert.match(html, /<script type="module" src="(?:\.\.\/)*assets\/search\.js"><\/script>/, out);
   }

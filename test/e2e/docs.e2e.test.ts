@@ -9,7 +9,9 @@ let docs: DocsServer;
 let browser: Browser;
 
 before(async () => {
-  [docs, browser] = await Promise.all([startDocs(), launchChromium()]);
+  // A site that cannot be built leaves no browser behind.
+  docs = await startDocs();
+  browser = await launchChromium();
 });
 after(async () => {
   await browser.close();

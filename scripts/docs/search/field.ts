@@ -6,7 +6,7 @@ import { find, type SearchIndex } from './find.ts';
 const MOST_SHOWN = 20;
 
 const root = new URL('../', import.meta.url);
-const search = document.querySelector<HTMLElement>('#search');
+const search = document.querySelector<HTMLElement>('#page-search');
 const field = search?.querySelector('input');
 const status = search?.querySelector('p');
 const list = search?.querySelector('ol');
