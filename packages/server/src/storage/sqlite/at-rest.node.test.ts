@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { SealBrokenError } from '../../sealing/envelope.ts';
@@ -31,10 +30,6 @@ describe('SQLite file at rest', () => {
   });
   afterEach(() => subject.dispose());
 
-  /** Database file and write-ahead log, as somebody who steals the disk finds them. */
-  const stolen = async (): Promise<Buffer> =>
-    Buffer.concat(await Promise.all(['', '-wal'].map((suffix) => readFile(subject.file + suffix))));
-
   const wholeStory = async () => {
     const opening = world.handover(
       replayed({
@@ -65,7 +60,7 @@ describe('SQLite file at rest', () => {
     const { conversationId } = await wholeStory();
     for (const moment of ['in the log', 'in the database']) {
       if (moment === 'in the database') await subject.reopen();
-      const bytes = await stolen().catch(() => readFile(subject.file));
+      const bytes = await subject.stolen();
       assert.ok(bytes.includes(conversationId), 'the search finds what is in clear');
       for (const [what, canary] of Object.entries(CANARIES)) {
         for (const encoding of ['utf8', 'utf16le'] as const) {
@@ -115,11 +110,11 @@ describe('SQLite file at rest', () => {
       ...other.prepare('select body as bytes from events').all(),
     ].map(({ bytes }) => Buffer.from(bytes as Uint8Array));
     other.close();
-    const before = await stolen();
+    const before = await subject.stolen();
     for (const secret of secrets) assert.ok(before.includes(secret), 'the search finds what is there');
     await world.officer(conversationId, bruno, { type: 'conversation.close' });
     await world.storage.eraseExpired(world.nowMs);
-    const after = await stolen();
+    const after = await subject.stolen();
     for (const [index, secret] of secrets.entries()) assert.equal(after.includes(secret), false, `secret ${index}`);
   });
 

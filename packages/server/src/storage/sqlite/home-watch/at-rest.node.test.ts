@@ -31,12 +31,6 @@ describe('requests in the file', () => {
   });
   afterEach(() => subject.dispose());
 
-  /** Database file and write-ahead log, as somebody who steals the disk finds them. */
-  const stolen = async (): Promise<Buffer> =>
-    Buffer.concat(
-      await Promise.all(['', '-wal'].map((suffix) => readFile(subject.file + suffix).catch(() => Buffer.alloc(0)))),
-    );
-
   const request = async () => {
     const { name, address, phone, email, commune, departure: from, return: to } = CANARIES;
     const values = { 'last-name': name, street: address, mobile: phone, email, from, to };
@@ -68,7 +62,7 @@ describe('requests in the file', () => {
     const { id, reference } = await request();
     for (const when of ['in the log', 'in the database']) {
       if (when === 'in the database') await subject.reopen();
-      const bytes = await stolen();
+      const bytes = await subject.stolen();
       assert.ok(bytes.includes(id), 'the search finds what is in clear');
       assertSealed(bytes, reference, when);
     }
@@ -128,10 +122,10 @@ describe('requests in the file', () => {
       'select body as bytes from home_watch_mails',
     ].map((query) => Buffer.from((file.prepare(query).get()!['bytes'] as Uint8Array).slice(-60)));
     file.close();
-    const before = await stolen();
+    const before = await subject.stolen();
     for (const secret of secrets) assert.ok(before.includes(secret), 'the search finds what is there');
     await world.storage.eraseHomeWatches([id]);
-    const after = await stolen();
+    const after = await subject.stolen();
     for (const secret of [...secrets, Buffer.from(id)]) assert.equal(after.includes(secret), false);
     assertSealed(after, reference, 'after erasure');
   });
@@ -169,6 +163,6 @@ describe('requests in the file', () => {
     const left = openMail(new KeyRing(subject.masterKey), { id, wrapped, body })?.body;
     assert.ok(left !== undefined && ['received', 'verified'].includes(left.kind));
     assert.deepEqual(left, { kind: left.kind, fault });
-    assert.equal((await stolen()).includes('EENVELOPE'), false);
+    assert.equal((await subject.stolen()).includes('EENVELOPE'), false);
   });
 });

@@ -14,6 +14,7 @@ import { SealBrokenError } from '../../../sealing/envelope.ts';
 import type { Storage } from '../../port.ts';
 import { homeWatchRecord } from '../../testing/home-watch.suite.ts';
 import { randomId, World } from '../../testing/world.ts';
+import { bytesOnDisk } from '../testing/temporary.ts';
 import { wrappedTables } from './wrapped-keys.ts';
 
 const KILLED = fileURLToPath(new URL('../testing/rewrap-until-killed.ts', import.meta.url));
@@ -76,9 +77,7 @@ describe('V-47 another master key', () => {
         .map(({ id }) => String(id).toLowerCase()),
     );
   const currentId = async () => masterKeyId(await readFile(masterKeyFile(dir))).toString('hex');
-  /** Database file and write-ahead log, as somebody finds them who steals the disk. */
-  const stolen = async () =>
-    Buffer.concat(await Promise.all(['', '-wal'].map((suffix) => readFile(databaseFile(dir) + suffix))));
+  const stolen = () => bytesOnDisk(databaseFile(dir));
   const wrappedKeys = () =>
     withDatabase((database) =>
       wrappedTables(database).flatMap(({ table }) =>

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Storage } from '../../port.ts';
@@ -8,7 +8,13 @@ import { createSqliteStorage, type SqliteStorageOptions } from '../sqlite-storag
 export interface TemporaryStorage extends StorageUnderTest {
   readonly file: string;
   readonly masterKey: Uint8Array;
+  /** Database file and write-ahead log, as somebody who steals the disk finds them. */
+  stolen(): Promise<Buffer>;
 }
+
+/** A database file and its write-ahead log, if there is one. */
+export const bytesOnDisk = async (file: string): Promise<Buffer> =>
+  Buffer.concat([await readFile(file), await readFile(`${file}-wal`).catch(() => Buffer.alloc(0))]);
 
 /** A database file of its own in a temporary folder; for tests. */
 export const temporaryStorage = async (options: Partial<SqliteStorageOptions> = {}): Promise<TemporaryStorage> => {
@@ -26,6 +32,7 @@ export const temporaryStorage = async (options: Partial<SqliteStorageOptions> = 
       storage = await create();
       return storage;
     },
+    stolen: () => bytesOnDisk(file),
     async dispose() {
       await storage.close();
       await rm(directory, { recursive: true });
