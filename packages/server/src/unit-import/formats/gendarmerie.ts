@@ -6,6 +6,7 @@ import { RowExcluded, RowRefused } from '../refusal.ts';
 import { textOf, type SourceRow } from '../source-row.ts';
 import type { UnitDraft } from '../unit-draft.ts';
 import { directoryIdOf, LICENCE_OUVERTE, type Format } from './format.ts';
+import { ministryColumns } from './ministry-columns.ts';
 
 type Values = NonNullable<SourceRow['values']>;
 
@@ -31,21 +32,8 @@ const draftOf = (values: Values, hours: UnitDraft['hours']): UnitDraft => {
     id,
     kind: /motoris|autoroute/i.test(name) ? 'gendarmerie-motorised' : 'gendarmerie',
     name,
-    street: cell('voie') || cell('adresse_geographique').replaceAll('$', ', '),
-    postcode: cell('code_postal'),
-    city: cell('commune'),
-    insee: cell('code_commune_insee'),
-    department: cell('departement'),
-    phone: cell('telephone'),
-    email: '',
-    url: cell('url'),
-    latitude: cell('geocodage_y_GPS'),
-    longitude: cell('geocodage_x_GPS'),
-    precision: 'unknown',
+    ...ministryColumns(cell),
     hours,
-    hoursComment: '',
-    services: [],
-    wheelchair: '',
     aliases: [directoryId],
   };
 };

@@ -3,6 +3,7 @@ import { csvRows } from '../csv-rows.ts';
 import { fold } from '../../provider-import/fold.ts';
 import { textOf } from '../source-row.ts';
 import { LICENCE_OUVERTE, type Format } from './format.ts';
+import { ministryColumns } from './ministry-columns.ts';
 
 const ID_CHARACTERS = 12;
 
@@ -18,27 +19,13 @@ export const policeCsv: Format = {
   read: (values) => {
     const cell = (column: string) => textOf(values, column);
     const name = cell('service');
-    const postcode = cell('code_postal');
-    const key = [name, postcode, cell('commune')].map(fold).join('|');
+    const key = [name, cell('code_postal'), cell('commune')].map(fold).join('|');
     return {
       id: `police-${createHash('sha256').update(key).digest('hex').slice(0, ID_CHARACTERS)}`,
       kind: 'police',
       name,
-      street: cell('voie') || cell('adresse_geographique').replaceAll('$', ', '),
-      postcode,
-      city: cell('commune'),
-      insee: cell('code_commune_insee'),
-      department: cell('departement'),
-      phone: cell('telephone'),
-      email: '',
-      url: cell('url'),
-      latitude: cell('geocodage_y_GPS'),
-      longitude: cell('geocodage_x_GPS'),
-      precision: 'unknown',
+      ...ministryColumns(cell),
       hours: () => null,
-      hoursComment: '',
-      services: [],
-      wheelchair: '',
       aliases: [],
     };
   },
