@@ -4,6 +4,7 @@ import { SESSION_IDLE_MS } from '../../packages/server/src/services/citizen-sess
 import { ACCESS_LIFE_MS } from '../../packages/server/src/services/home-watch/access.ts';
 import { GIVEN_UP_AFTER_MS } from '../../packages/server/src/services/home-watch/mail-schedule.ts';
 import {
+  AUDIT_KEPT_DAYS,
   DEFAULT_CONVERSATION_DAYS,
   DEFAULT_FLOW_COUNT_DAYS,
   DEFAULT_REQUEST_DAYS,
@@ -39,7 +40,7 @@ export const KEPT: readonly Kept[] = [
   },
   {
     what: 'Courriels au demandeur qui n’ont pas pu partir',
-    howLong: `${days(GIVEN_UP_AFTER_MS / DAY_MS)} d’essais, chiffrés`,
+    howLong: `${days(GIVEN_UP_AFTER_MS / DAY_MS)} d’essais, chiffrés ; ensuite, jusqu’à la fin de la demande, leur nature et la cause, sans adresse`,
     chosenBy: 'Personne',
   },
   {
@@ -64,8 +65,8 @@ export const KEPT: readonly Kept[] = [
   },
   {
     what: 'Journal : qui a lu ou changé quelle demande, qui a changé un site, quand ; sans contenu',
-    howLong: 'Jamais coupé par le logiciel',
-    chosenBy: 'Le responsable de traitement, à écrire dans son registre',
+    howLong: `${days(AUDIT_KEPT_DAYS)} au moins ; ensuite, jusqu’à ce que l’exploitant en retire le début`,
+    chosenBy: 'Le responsable de traitement, à écrire dans son registre (audit prune)',
   },
   {
     what: 'Adresse IP, navigateur de la personne',

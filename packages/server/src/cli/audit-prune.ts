@@ -1,6 +1,7 @@
 import { openDataFolder } from '../data-folder.ts';
 import { CommandFailure, type Command } from './command.ts';
 import { dayOf } from './day-option.ts';
+import { AUDIT_KEPT_DAYS } from '../services/retention.ts';
 import { DATA_OPTIONS, dataFolderOf, readOptions, required, UsageError } from './options.ts';
 
 const OPTIONS = {
@@ -9,8 +10,6 @@ const OPTIONS = {
 } as const;
 
 const DAY_MS = 86_400_000;
-/** The shortest that the CNIL recommends for such logs, six months. */
-const KEPT_DAYS = 183;
 
 /** Takes the oldest entries of the audit log away; what follows stays verifiable (spec V-38). */
 export const auditPruneCommand: Command = {
@@ -21,9 +20,9 @@ export const auditPruneCommand: Command = {
     const values = readOptions(OPTIONS, args, environment);
     const beforeMs = Date.parse(dayOf('before', required('before', values.before)));
     const nowMs = Date.now();
-    if (beforeMs > nowMs - KEPT_DAYS * DAY_MS) {
+    if (beforeMs > nowMs - AUDIT_KEPT_DAYS * DAY_MS) {
       throw new UsageError(
-        `--before takes a day that is ${String(KEPT_DAYS)} days ago or more: so long the log is kept.`,
+        `--before takes a day that is ${String(AUDIT_KEPT_DAYS)} days ago or more: so long the log is kept.`,
       );
     }
     const storage = await openDataFolder(dataFolderOf(values));

@@ -7,6 +7,8 @@ export const DEFAULT_CONVERSATION_DAYS = 30;
 
 /** Days that a request to watch a home is kept after it is over, unless its site says otherwise. */
 export const DEFAULT_REQUEST_DAYS = 7;
+/** Younger entries of the audit log are taken away by nobody: the shortest that the CNIL is reported to recommend. */
+export const AUDIT_KEPT_DAYS = 183;
 
 /** Days that sums of what was shown are kept, unless the operator says otherwise: a year can be held against the one before. */
 export const DEFAULT_FLOW_COUNT_DAYS = 400;
