@@ -40,7 +40,7 @@ export const KEPT: readonly Kept[] = [
   },
   {
     what: 'Courriels au demandeur qui n’ont pas pu partir',
-    howLong: `${days(GIVEN_UP_AFTER_MS / DAY_MS)} d’essais, chiffrés ; ensuite, jusqu’à la fin de la demande, leur nature et la cause, sans adresse`,
+    howLong: `${days(GIVEN_UP_AFTER_MS / DAY_MS)} d’essais, chiffrés ; ensuite, jusqu’à l’effacement de la demande, leur nature et la cause, sans adresse`,
     chosenBy: 'Personne',
   },
   {
