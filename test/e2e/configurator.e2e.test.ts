@@ -81,6 +81,9 @@ test('W-9 G-9 a pack is a press away, is what its sum says, and its settings are
       'Fingerprint of the script',
     ];
     for (const name of exact) await pack.getByText(name, { exact: true }).waitFor();
+    // The preview loads again a moment after the last choice.
+    const shown = page.frameLocator('guichet-configurator-preview iframe');
+    await shown.locator('script[src*="/embed/"][integrity]').waitFor({ state: 'attached' });
     await assertAccessible(page, 'configurator, pack');
     await assertFits(page, 'configurator, pack');
 

@@ -43,9 +43,13 @@ function place(snippet: string, into: Element): void {
   }
 }
 
-const read = fromUrl(location.hash);
+const { hash } = location;
+const read = fromUrl(hash);
 const ours = read?.refusals.length === 0 && read.configuration.api === location.origin ? read.configuration : null;
 const target = document.querySelector('main');
 if (ours && target) place(writeSnippet(ours, 'html'), target);
-// Other settings, another page: a script that runs cannot be taken back.
-addEventListener('hashchange', () => location.reload());
+// Other settings, another page: a script that runs cannot be taken back. (Those that came while this page was on its way are
+// the ones that it has read.)
+addEventListener('hashchange', () => {
+  if (location.hash !== hash) location.reload();
+});

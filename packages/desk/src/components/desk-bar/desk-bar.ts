@@ -30,8 +30,8 @@ export class DeskBarElement extends DeskElement {
       }
       .who {
         display: flex;
-        flex: none;
         flex-direction: column;
+        min-inline-size: 0;
         max-inline-size: 160px;
         line-height: 1.25;
       }
