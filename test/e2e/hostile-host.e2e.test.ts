@@ -36,6 +36,7 @@ test('O-10 a page that records, listens and patches captures 0 of 1,000 canary c
 
   await citizen.openPanel();
   await citizen.composer.pressSequentially(typed);
+  await citizen.started();
   await citizen.composer.press('Enter');
   await citizen.sees(typed.slice(0, 9));
   await citizen.write(pasted);

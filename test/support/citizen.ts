@@ -74,6 +74,10 @@ export class Citizen {
   button(name: string): Locator {
     return this.frame.getByRole('button', { name, exact: true });
   }
+  /** Waits until the program has taken over from the first screen: before, Enter is a new line. */
+  async started(): Promise<void> {
+    await this.frame.locator('guichet-chat-app').waitFor();
+  }
   async answerDanger(answer: 'yes' | 'no'): Promise<void> {
     await this.button(this.words(`start.${answer}`)).click();
   }

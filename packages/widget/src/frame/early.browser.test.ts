@@ -47,6 +47,12 @@ describe('first screen, before any script', () => {
     });
   });
 
+  it('L-6 what Enter does is not told before a script makes it true', async () => {
+    const screen = await paint();
+    // Where the device has no keys to speak of, it is not there at all.
+    expect(getComputedStyle(screen.querySelector('.keys')!).visibility).to.equal('hidden');
+  });
+
   it('L-6 what is pressed is answered at once and kept, without any script', async () => {
     const screen = await paint();
     const isNoted = () => screen.querySelector('.noted')?.checkVisibility();
