@@ -175,13 +175,18 @@ test('K-3 two officers press « Prendre » at once: one holds it, the other is t
     second.button(second.words('queue.claimNamed', name)).click(),
   ]);
   await citizen.transcript.getByText(/Agent [12] vous répond/).waitFor();
-  // Whoever lost reads who holds it and has no composer for a reply.
-  const loses = await Promise.race([
-    first.sees(/Agent 2 suit cette conversation|a pris cette conversation avant vous/).then(() => first),
-    second.sees(/Agent 1 suit cette conversation|a pris cette conversation avant vous/).then(() => second),
-  ]);
-  const wins = loses === first ? second : first;
-  await wins.composer(number).waitFor();
+  const wins = await Promise.race(
+    [first, second].map(async (officer) => {
+      await officer.composer(number).waitFor();
+      return officer;
+    }),
+  );
+  const [loses, holder] = wins === first ? [second, 'Agent 1'] : [first, 'Agent 2'];
+  // Whoever lost reads who holds it: in the place of the conversation or, where the row changed between the press and its
+  // release, in the row. There is no composer for a reply.
+  await loses.sees(
+    new RegExp(`${holder} suit cette conversation|a pris cette conversation avant vous|Prise par ${holder}`),
+  );
   assert.equal(await loses.composer(number).count(), 0);
   assert.equal(await citizen.transcript.getByText(/Agent [12] vous répond/).count(), 1);
 });
