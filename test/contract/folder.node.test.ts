@@ -22,7 +22,7 @@ const stage = async (t: TestContext) => {
   await apps.storage.replaceUnits(SAMPLE_UNIT_LIST, SAMPLE_UNITS);
   await apps.storage.replaceCompetence(SAMPLE_COMPETENCE_TABLE, SAMPLE_COMPETENCE);
   const folder = await mkdtemp(join(tmpdir(), 'guichet-folder-'));
-  t.after(() => rm(folder, { recursive: true }));
+  t.after(() => rm(folder, { recursive: true, force: true, maxRetries: 10 }));
   const guichet = async (...more: string[]) => {
     let [out, err] = ['', ''];
     const status = await runCommandLine({

@@ -16,7 +16,7 @@ import { furnishHomeWatch, requestInput } from './testing/home-watch-visitor.ts'
 
 const prepare = async (t: TestContext): Promise<ServerOptions> => {
   const dir = await mkdtemp(join(tmpdir(), 'guichet-server-'));
-  t.after(() => rm(dir, { recursive: true, force: true }));
+  t.after(() => rm(dir, { recursive: true, force: true, maxRetries: 10 }));
   return { port: 0, deskPort: 0, data: { dir }, log: { level: 'silent' } };
 };
 

@@ -13,7 +13,7 @@ const ANA = officerNamed('Ana');
 
 const start = async (context: TestContext) => {
   const dir = await mkdtemp(join(tmpdir(), 'guichet-audit-'));
-  context.after(() => rm(dir, { recursive: true, force: true }));
+  context.after(() => rm(dir, { recursive: true, force: true, maxRetries: 10 }));
   const storage = await openDataFolder({ dir });
   await storage.putOfficer(officerRecord(ANA));
   await storage.replaceUnits(SAMPLE_UNIT_LIST, SAMPLE_UNITS);

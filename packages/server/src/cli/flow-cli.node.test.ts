@@ -26,7 +26,7 @@ const guichet = async (...args: readonly string[]): Promise<Run> => {
 /** A copy of the cyber flow's folder, with one edit of a file. */
 const editedCyber = async (t: TestContext, file: string, from: RegExp, to: string): Promise<string> => {
   const dir = await mkdtemp(join(tmpdir(), 'guichet-flow-'));
-  t.after(() => rm(dir, { recursive: true, force: true }));
+  t.after(() => rm(dir, { recursive: true, force: true, maxRetries: 10 }));
   const folder = join(dir, 'cyber');
   await cp(flowFolder('cyber'), folder, { recursive: true });
   const path = join(folder, file);

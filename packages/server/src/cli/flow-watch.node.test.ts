@@ -26,7 +26,7 @@ const sheets = (changes: Readonly<Record<string, SheetParts | null>> = {}): Reco
 
 const folderOf = async (t: TestContext): Promise<string> => {
   const dir = await mkdtemp(join(tmpdir(), 'guichet-watch-'));
-  t.after(() => rm(dir, { recursive: true, force: true }));
+  t.after(() => rm(dir, { recursive: true, force: true, maxRetries: 10 }));
   return dir;
 };
 const watch = async (...args: readonly string[]) => {

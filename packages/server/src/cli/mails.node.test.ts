@@ -21,7 +21,7 @@ const VALUES = { email: 'canari@exemple.fr', 'last-name': 'Canari', street: '12 
 
 const stage = async (test: TestContext) => {
   const dir = await mkdtemp(join(tmpdir(), 'guichet-mails-'));
-  test.after(() => rm(dir, { recursive: true, force: true }));
+  test.after(() => rm(dir, { recursive: true, force: true, maxRetries: 10 }));
   const guichet = async (...words: string[]) => {
     let [out, err] = ['', ''];
     const status = await runCommandLine({

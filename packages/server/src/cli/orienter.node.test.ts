@@ -13,7 +13,7 @@ import { orienterOf, servicesOf } from './site-orienter.ts';
 /** A data folder, and the commands that an operator types on it. */
 const operator = async (t: TestContext) => {
   const dir = await mkdtemp(join(tmpdir(), 'guichet-cli-'));
-  t.after(() => rm(dir, { recursive: true, force: true }));
+  t.after(() => rm(dir, { recursive: true, force: true, maxRetries: 10 }));
   return {
     async guichet(...args: readonly string[]) {
       let [out, err] = ['', ''];

@@ -13,7 +13,7 @@ const NATIONAL = join(formFolder('home-watch'), 'rules.yaml');
 /** A file of rules: the national ones after `edit`. */
 const rulesFile = async (t: TestContext, edit: (text: string) => string): Promise<string> => {
   const dir = await mkdtemp(join(tmpdir(), 'guichet-rules-'));
-  t.after(() => rm(dir, { recursive: true, force: true }));
+  t.after(() => rm(dir, { recursive: true, force: true, maxRetries: 10 }));
   const file = join(dir, 'own.yaml');
   await writeFile(file, edit(await readFile(NATIONAL, 'utf8')));
   return file;

@@ -11,7 +11,7 @@ import { runCommandLine } from './run.ts';
 /** A data folder with the sample's sites, and what an operator types on it. */
 const operator = async (t: TestContext) => {
   const dir = await mkdtemp(join(tmpdir(), 'guichet-providers-'));
-  t.after(() => rm(dir, { recursive: true, force: true }));
+  t.after(() => rm(dir, { recursive: true, force: true, maxRetries: 10 }));
   const data = join(dir, 'data');
   await mkdir(data, { mode: 0o700 });
   const read = async <T>(look: (storage: Storage) => Promise<T>): Promise<T> => {

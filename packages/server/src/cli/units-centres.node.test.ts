@@ -11,7 +11,7 @@ import { runCommandLine } from './run.ts';
 
 const stage = async (t: TestContext) => {
   const dir = await mkdtemp(join(tmpdir(), 'guichet-centres-'));
-  t.after(() => rm(dir, { recursive: true }));
+  t.after(() => rm(dir, { recursive: true, force: true, maxRetries: 10 }));
   const data = join(dir, 'data');
   const guichet = async (name: string, content: string, ...more: string[]) => {
     const file = join(dir, name);

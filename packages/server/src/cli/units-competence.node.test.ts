@@ -12,7 +12,7 @@ const COLUMNS = 'commune=Code commune,institution=Institution,unit=Id service';
 /** An empty data folder and what an operator types on it. */
 const operator = async (t: TestContext) => {
   const dir = await mkdtemp(join(tmpdir(), 'guichet-competence-'));
-  t.after(() => rm(dir, { recursive: true, force: true }));
+  t.after(() => rm(dir, { recursive: true, force: true, maxRetries: 10 }));
   const data = join(dir, 'data');
   await mkdir(data, { mode: 0o700 });
   const list = join(dir, 'table.csv');

@@ -11,7 +11,7 @@ import { runCommandLine } from './run.ts';
 
 const stage = async (t: TestContext) => {
   const dir = await mkdtemp(join(tmpdir(), 'guichet-units-cli-'));
-  t.after(() => rm(dir, { recursive: true }));
+  t.after(() => rm(dir, { recursive: true, force: true, maxRetries: 10 }));
   const guichet = async (...args: string[]) => {
     let [out, err] = ['', ''];
     const status = await runCommandLine({

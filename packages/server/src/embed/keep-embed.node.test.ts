@@ -7,7 +7,7 @@ import { keepEmbed, readEmbedPacks } from './keep-embed.ts';
 
 const prepare = async (t: TestContext) => {
   const dir = await mkdtemp(join(tmpdir(), 'guichet-embed-'));
-  t.after(() => rm(dir, { recursive: true, force: true }));
+  t.after(() => rm(dir, { recursive: true, force: true, maxRetries: 10 }));
   const built = join(dir, 'built');
   const kept = join(dir, 'kept');
   await mkdir(built);

@@ -28,7 +28,7 @@ const writePacks = async (built: string, version: string) => {
 /** A server that has served 1.9.0, 2.0.0 and, now, 2.1.0. */
 const prepare = async (t: TestContext, served = ['1.8.0', '1.9.0', '2.0.0', '2.1.0']) => {
   const dir = await mkdtemp(join(tmpdir(), 'guichet-embed-'));
-  t.after(() => rm(dir, { recursive: true, force: true }));
+  t.after(() => rm(dir, { recursive: true, force: true, maxRetries: 10 }));
   const kept = join(dir, 'kept');
   let built = '';
   let versions: Awaited<ReturnType<typeof keepEmbed>>['versions'] = [];
@@ -149,7 +149,7 @@ test('O-13 after a return to an earlier version, its major’s path follows; the
 
 test('O-12 without a folder of versions, the built one has its path all the same', async (t) => {
   const dir = await mkdtemp(join(tmpdir(), 'guichet-embed-'));
-  t.after(() => rm(dir, { recursive: true, force: true }));
+  t.after(() => rm(dir, { recursive: true, force: true, maxRetries: 10 }));
   await writeFile(join(dir, 'guichet.js'), "'built'");
   await writeFile(join(dir, 'sri.json'), JSON.stringify({ version: '0.0.0', files: {}, snippet: '' }));
   const app = Fastify();

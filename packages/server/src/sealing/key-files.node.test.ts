@@ -9,7 +9,7 @@ import { loadMasterKey, masterKeyId } from './master-key.ts';
 
 const folder = async (t: TestContext): Promise<{ dir: string; first: Uint8Array }> => {
   const dir = await mkdtemp(join(tmpdir(), 'guichet-keys-'));
-  t.after(() => rm(dir, { recursive: true }));
+  t.after(() => rm(dir, { recursive: true, force: true, maxRetries: 10 }));
   return { dir, first: await loadMasterKey(masterKeyFile(dir), { create: true }) };
 };
 const retired = (key: Uint8Array) => `master.key.retired-${masterKeyId(key).toString('hex')}`;

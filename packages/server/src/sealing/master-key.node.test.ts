@@ -11,7 +11,7 @@ describe('master key', () => {
   before(async () => {
     directory = await mkdtemp(join(tmpdir(), 'guichet-key-'));
   });
-  after(() => rm(directory, { recursive: true }));
+  after(() => rm(directory, { recursive: true, force: true, maxRetries: 10 }));
 
   it('P-1 is made once, for its owner only, and never replaced', async () => {
     const file = join(directory, 'master.key');

@@ -8,7 +8,7 @@ import type { SourceRow } from './source-row.ts';
 
 const rowsOf = async (t: TestContext, content: string | Uint8Array): Promise<SourceRow[]> => {
   const dir = await mkdtemp(join(tmpdir(), 'guichet-json-'));
-  t.after(() => rm(dir, { recursive: true }));
+  t.after(() => rm(dir, { recursive: true, force: true, maxRetries: 10 }));
   const file = join(dir, 'list.json');
   await writeFile(file, content);
   const rows: SourceRow[] = [];

@@ -9,7 +9,7 @@ import { FORMATS, type FormatName } from './index.ts';
 
 const read = async (t: TestContext, format: FormatName, content: string): Promise<ReadUnits> => {
   const dir = await mkdtemp(join(tmpdir(), 'guichet-units-'));
-  t.after(() => rm(dir, { recursive: true }));
+  t.after(() => rm(dir, { recursive: true, force: true, maxRetries: 10 }));
   const file = join(dir, 'file');
   await writeFile(file, content);
   return readUnits(file, FORMATS[format]);
