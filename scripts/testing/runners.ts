@@ -13,6 +13,9 @@ const FILES_AT_ONCE = Math.max(2, availableParallelism() - 1);
 /** Each file has a server and a browser of its own, and waits for them half of the time. */
 const SCENES_AT_ONCE = 2;
 
+/** Says nothing of how fast a file is: it ends one that would never end, and names it. */
+const NEVER_ENDS_MS = 600_000;
+
 const reporter = join(import.meta.dirname, 'node-counts.mjs');
 
 function nodeTests(name: string, globs: string[], atOnce = FILES_AT_ONCE): Runner {
@@ -22,6 +25,7 @@ function nodeTests(name: string, globs: string[], atOnce = FILES_AT_ONCE): Runne
       '--conditions=@guichet/source',
       '--test',
       `--test-concurrency=${atOnce}`,
+      `--test-timeout=${NEVER_ENDS_MS}`,
       '--test-reporter=spec',
       '--test-reporter-destination=stdout',
       `--test-reporter=${reporter}`,

@@ -161,7 +161,7 @@ describe('requests in the file', () => {
     const id = String(failed?.['id']);
     const [wrapped, body] = [failed?.['wrapped'] as Uint8Array, failed?.['body'] as Uint8Array];
     const left = openMail(new KeyRing(subject.masterKey), { id, wrapped, body })?.body;
-    assert.ok(left !== undefined && ['received', 'verified'].includes(left.kind));
+    assert.ok(left !== undefined && ['received', 'message'].includes(left.kind));
     assert.deepEqual(left, { kind: left.kind, fault });
     assert.equal((await subject.stolen()).includes('EENVELOPE'), false);
   });
