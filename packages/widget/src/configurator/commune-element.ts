@@ -1,4 +1,4 @@
-import { css, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { activeOption, comboboxList } from '../components/combobox-list.ts';
 import { ComboboxController } from '../controllers/combobox-controller.ts';
 import type { Suggestion } from '../stores/suggestions.ts';
@@ -13,22 +13,7 @@ import { configuratorStyles } from './styles.ts';
  * @summary Town of the site.
  */
 export class ConfiguratorCommuneElement extends ConfiguratorElement {
-  static override styles = [
-    controls,
-    formFields,
-    configuratorStyles,
-    combobox,
-    css`
-      .labelled {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: 4px;
-      }
-      .labelled > .soft + * {
-        margin-block-start: 4px;
-      }
-    `,
-  ];
+  static override styles = [controls, formFields, configuratorStyles, combobox];
 
   #typed = '';
   /** The code that was chosen here: another one comes from a pasted snippet, and so does its name. */

@@ -12,12 +12,12 @@ export const configuratorStyles = css`
     grid-template-columns: minmax(0, 1fr);
     gap: 12px;
   }
-  .field {
+  :is(.field, .labelled) {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 4px;
   }
-  .field > .soft + * {
+  :is(.field, .labelled) > .soft + * {
     margin-block-start: 4px;
   }
   h2 {

@@ -18,8 +18,6 @@ export const en: Translation<typeof fr> = {
   'menu.download': 'Download the chat',
   'menu.downloadWarning': 'The file will stay on this device. Avoid it if the device is shared.',
   'menu.hours': 'When somebody answers',
-  'menu.legal': 'Legal notice of the service',
-  'menu.newWindow': '(new window)',
   'menu.safety': 'Safety information',
   'menu.language': 'Change language',
   'menu.end': 'End the chat',

@@ -17,9 +17,6 @@ export const fr = {
   'menu.download': 'Télécharger la discussion',
   'menu.downloadWarning': 'Le fichier restera sur cet appareil. Évitez-le si l’appareil est partagé.',
   'menu.hours': 'Heures de réponse',
-  'menu.legal': 'Mentions légales du service',
-  // After the words of a link, for screen readers.
-  'menu.newWindow': '(nouvelle fenêtre)',
   'menu.safety': 'Informations de sécurité',
   'menu.language': 'Changer de langue',
   'menu.end': 'Mettre fin à la discussion',

@@ -88,7 +88,7 @@ describe('panel', () => {
     const days = lines.filter((line) => /^(lundi|mardi)/.test(line));
     expect(days[0]).to.match(/^lundi( \(aujourd’hui\))? 8 h à 12 h, 14 h à 18 h 30$/);
     expect(days[1]).to.match(/^mardi( \(aujourd’hui\))? Fermé$/);
-    expect(panel.link('Mentions légales du service (nouvelle fenêtre)').href).to.equal(site.legalNoticeUrl);
+    expect(panel.link('mentions légales (nouvelle fenêtre)').href).to.equal(site.legalNoticeUrl);
     await expectAccessible(panel.app);
   });
 

@@ -3,14 +3,15 @@ import type { FrameConfig } from '../../frame/config.ts';
 import { controls } from '../../styles/controls.ts';
 import { FrameElement } from '../frame-element.ts';
 import { alertIcon } from '../icons.ts';
+import { legalNotice } from '../legal-notice.ts';
 import { request, type Requests } from '../requests.ts';
 import { saveTranscript } from '../transcript/transcript-file.ts';
 import { safetyWords } from '../safety-words.ts';
 import { hoursRows } from '../unit-detail/hours-rows.ts';
 
 /**
- * What can be done besides writing, and what the site says of the service: when somebody answers, its legal notice. A panel of plain buttons, not an ARIA menu: nothing to learn, Tab is enough.
- * Ending asks once more, in the same place.
+ * What can be done besides writing, and what the site says of the service: when somebody answers, its legal notice. A panel of
+ * plain buttons, not an ARIA menu: nothing to learn, Tab is enough. Ending asks once more, in the same place.
  * @summary Options of the conversation.
  * @fires guichet-danger-request
  * @fires guichet-languages-request
@@ -87,17 +88,7 @@ export class ConversationMenuElement extends FrameElement {
       <p id="warning" class="soft">${t('menu.downloadWarning')}</p>
       ${this.open ? html`<button @click=${() => this.#askEnd(true)}>${t('menu.end')}</button>` : nothing}
       <button class="link" @click=${this.#ask('guichet-back-request')}>${t('menu.close')}</button>
-      ${this.#answeringHours()}
-      ${
-        this.site?.legalNoticeUrl
-          ? html`<p>
-              <a href=${this.site.legalNoticeUrl} target="_blank" rel="noopener noreferrer"
-                >${t('menu.legal')}<span class="hidden"> ${t('menu.newWindow')}</span></a
-              >
-            </p>`
-          : nothing
-      }
-      ${safetyWords(t)}
+      ${this.#answeringHours()} ${legalNotice(this.site, this.locale)} ${safetyWords(t)}
     </div>`;
   }
 
