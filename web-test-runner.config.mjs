@@ -7,6 +7,7 @@ import { chromeArguments, requireChrome } from './scripts/chrome.mjs';
 import { withoutMarkup } from './scripts/build/leaflet.mjs';
 import { anotherDayScript } from './scripts/testing/another-day.mjs';
 import { browserCounts } from './scripts/testing/browser-counts.mjs';
+import { elsewhere } from './scripts/testing/elsewhere.mjs';
 import { forms } from './scripts/testing/forms.mjs';
 import { tiles } from './scripts/testing/tiles.mjs';
 
@@ -29,6 +30,7 @@ export default {
     tiles(),
     forms(),
   ],
+  middleware: [elsewhere],
   browsers: [
     chromeLauncher({
       launchOptions: { executablePath: requireChrome(), args: chromeArguments },

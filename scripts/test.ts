@@ -42,7 +42,7 @@ rmSync(folder, { recursive: true });
 
 const total = sumCounts(results.map(({ counts }) => counts));
 console.log('');
-for (const { counts } of results) for (const name of counts.failures ?? []) console.log(`failed: ${name}`);
+for (const { counts } of results) for (const failure of counts.failures ?? []) console.log(`failed: ${failure}`);
 for (const { name, counts } of results) console.log(`${name}: ${summaryLine(counts)}`);
 console.log(summaryLine(total));
 process.exitCode = total.failed > 0 ? 1 : 0;

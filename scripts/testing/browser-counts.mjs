@@ -1,6 +1,7 @@
-// Reporter for Web Test Runner: writes the totals and the names of what failed, as JSON, into a file.
+// Reporter for Web Test Runner: writes the totals and what failed, as JSON, into a file.
 import { writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
+import { failure } from './failure.mjs';
 
 function* testsOf(suite) {
   if (!suite) return;
@@ -13,9 +14,10 @@ export function countSessions(sessions) {
   const totals = { passed: 0, failed: 0, skipped: 0, failures: [] };
   for (const session of sessions) {
     const tests = [...testsOf(session.testResults)];
-    const failures = tests.filter((test) => !test.passed && !test.skipped).map(({ name }) => name);
-    if (failures.length === 0 && !session.passed) failures.push('did not run to its end');
-    totals.failures.push(...failures.map((name) => `${relative(process.cwd(), session.testFile)}: ${name}`));
+    const failures = tests.filter((test) => !test.passed && !test.skipped);
+    if (failures.length === 0 && !session.passed) failures.push({ name: 'did not run to its end' });
+    const file = relative(process.cwd(), session.testFile);
+    totals.failures.push(...failures.map(({ name, error }) => failure(file, name, error?.message)));
     totals.skipped += tests.filter((test) => test.skipped).length;
     totals.passed += tests.filter((test) => test.passed && !test.skipped).length;
     totals.failed += failures.length;

@@ -19,7 +19,7 @@ describe('totals of tests', () => {
     return join(folder, name);
   };
 
-  it('of node --test are read from its own summary, with the names of what failed', () => {
+  it('of node --test are read from its own summary, with what failed and why', () => {
     const tests = write(
       'sample.test.mjs',
       `import { it } from 'node:test';
@@ -34,18 +34,22 @@ describe('totals of tests', () => {
       ['--test', `--test-reporter=${reporter}`, `--test-reporter-destination=${counts}`, tests],
       { env },
     );
-    const failures = [`${relative(process.cwd(), tests)}: fails`];
+    const failures = [`${relative(process.cwd(), tests)}: fails\n    no`];
     assert.deepEqual(countsOfRun(counts, status), { passed: 1, failed: 1, skipped: 1, failures });
   });
 
   it('of the browser count nested suites, and a file that could not load', () => {
-    const test = (passed: boolean, skipped = false) => ({ name: 'shows the list', passed, skipped });
+    const error = { message: 'expected 1\n\n+ 2\n3\n4\n5\n6\n7' };
+    const test = (passed: boolean, skipped = false) => ({ name: 'shows the list', passed, skipped, error });
     const suite = { tests: [test(true)], suites: [{ tests: [test(false), test(false, true)], suites: [] }] };
     const sessions = [
       { passed: false, testFile: 'list.ts', testResults: suite },
       { passed: false, testFile: 'other.ts' },
     ];
-    const failures = ['list.ts: shows the list', 'other.ts: did not run to its end'];
+    const failures = [
+      'list.ts: shows the list\n    expected 1\n    + 2\n    3\n    4\n    5\n    6',
+      'other.ts: did not run to its end',
+    ];
     assert.deepEqual(countSessions(sessions), { passed: 1, failed: 2, skipped: 1, failures });
   });
 

@@ -5,7 +5,7 @@ export interface Counts {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
-  /** Names of the tests that failed, with their files: whoever reads only the end of a long log finds them there. */
+  /** The tests that failed, with their files and why: whoever reads only the end of a long log finds them there. */
   readonly failures?: readonly string[];
 }
 

@@ -1,5 +1,5 @@
 // Tells the test what it received, and says to the launcher what the test asks for. `?site=` chooses a behaviour:
-// `answers` says ready, `silent` never does, `elsewhere` is a frame of another origin.
+// `answers` says ready, `silent` never does; `elsewhere` is told from another origin (`scripts/testing/elsewhere.mjs`).
 const site = new URL(location.href).searchParams.get('site');
 const tell = (report) => parent.postMessage({ fakeFrame: report }, '*');
 let port;
@@ -12,7 +12,4 @@ addEventListener('message', ({ data, ports }) => {
   port.onmessage = (event) => tell(event.data);
   port.postMessage({ type: 'ready', protocol: 1 });
 });
-if (site === 'elsewhere' && location.hostname === '127.0.0.1') {
-  location.replace(location.href.replace('127.0.0.1', 'localhost'));
-}
 tell('loaded');
