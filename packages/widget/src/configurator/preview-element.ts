@@ -17,6 +17,12 @@ export class ConfiguratorPreviewElement extends ConfiguratorElement {
     controls,
     configuratorStyles,
     css`
+      /* Beside the first words of the form, on their line. */
+      @media (min-width: 960px) {
+        h2 {
+          margin-block-start: 0;
+        }
+      }
       iframe {
         inline-size: 100%;
         block-size: min(760px, 80vh);
