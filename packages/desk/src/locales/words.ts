@@ -1,4 +1,4 @@
-import { withFirstOfMonth } from '@guichet/triage/written-date';
+import { writtenDate } from '@guichet/triage/written-date';
 import type { Danger } from '../contract.ts';
 import { elapsed } from '../model/elapsed.ts';
 import { translator } from './translator.ts';
@@ -17,18 +17,15 @@ export const durationText = (since: string, nowMs: number): string => {
 };
 
 /** « 14:05 », 24 hours, in the officer's time zone. */
-export const timeText = (at: string): string =>
-  new Intl.DateTimeFormat(translator.$locale.get(), { hour: '2-digit', minute: '2-digit', hour12: false }).format(
-    new Date(at),
-  );
+export const timeText = (at: string): string => dateWith({ hour: '2-digit', minute: '2-digit' }, new Date(at));
 
 /** A date in the officer's language, as it is written there. */
-export const writtenDate = (options: Intl.DateTimeFormatOptions, at: Date, locale = translator.$locale.get()): string =>
-  withFirstOfMonth(new Intl.DateTimeFormat(locale, options).format(at), locale);
+export const dateWith = (options: Intl.DateTimeFormatOptions, at: Date): string =>
+  writtenDate(at, translator.$locale.get(), options);
 
 /** « samedi 22 novembre, 14:05 ». */
 export const dateText = (at: string): string =>
-  `${writtenDate({ weekday: 'long', day: 'numeric', month: 'long' }, new Date(at))}, ${timeText(at)}`;
+  `${dateWith({ weekday: 'long', day: 'numeric', month: 'long' }, new Date(at))}, ${timeText(at)}`;
 
 /** A Monday. */
 const MONDAY_MS = Date.UTC(2024, 0, 1);
@@ -36,19 +33,15 @@ const DAY_MS = 86_400_000;
 
 /** « lundi » for 0, « dimanche » for 6. */
 export const weekdayText = (day: number): string =>
-  new Intl.DateTimeFormat(translator.$locale.get(), { weekday: 'long', timeZone: 'UTC' }).format(
-    MONDAY_MS + day * DAY_MS,
-  );
+  dateWith({ weekday: 'long', timeZone: 'UTC' }, new Date(MONDAY_MS + day * DAY_MS));
 
 /** « novembre 2026 », from `2026-11`. */
 export const monthText = (month: string): string =>
-  new Intl.DateTimeFormat(translator.$locale.get(), { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${month}-01T00:00:00Z`),
-  );
+  dateWith({ month: 'long', year: 'numeric', timeZone: 'UTC' }, new Date(`${month}-01T00:00:00Z`));
 
 /** « 21 novembre », from `2026-11-21`. */
 export const dayText = (day: string): string =>
-  writtenDate({ day: 'numeric', month: 'long', timeZone: 'UTC' }, new Date(`${day}T00:00:00Z`));
+  dateWith({ day: 'numeric', month: 'long', timeZone: 'UTC' }, new Date(`${day}T00:00:00Z`));
 
 /** « 1 250 ». */
 export const numberText = (number: number): string => new Intl.NumberFormat(translator.$locale.get()).format(number);

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { withFirstOfMonth } from './index.ts';
+import { writtenDate } from './index.ts';
 
 const written = (locale: string, options: Intl.DateTimeFormatOptions, day = '2026-12-01T13:05:00Z') =>
-  withFirstOfMonth(new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options }).format(new Date(day)), locale);
+  writtenDate(new Date(day), locale, { timeZone: 'UTC', ...options });
 
 describe('a date in words', () => {
   it('says « 1er » for the first of a month in French, whatever stands around it', () => {
@@ -20,5 +20,12 @@ describe('a date in words', () => {
     assert.equal(written('fr', { month: 'long', year: 'numeric' }), 'décembre 2026');
     assert.equal(written('es', { day: 'numeric', month: 'long' }), '1 de diciembre');
     assert.equal(written('en-GB', { day: 'numeric', month: 'long' }), '1 December');
+  });
+
+  it('is written in English as in Europe, unless a country is named', () => {
+    // Engines do not agree on the comma.
+    assert.match(written('en', { dateStyle: 'full', timeStyle: 'short' }), /^Tuesday,? 1 December 2026 at 13:05$/);
+    assert.equal(written('en', { hour: '2-digit', minute: '2-digit' }, '2026-12-01T00:05:00Z'), '00:05');
+    assert.equal(written('en-US', { dateStyle: 'long' }), 'December 1, 2026');
   });
 });

@@ -1,9 +1,14 @@
+/** The country whose dates are written when a language names none: English is that of Europe. @param locale BCP 47 */
+export const dateTag = (locale: string): string => (locale === 'en' ? 'en-GB' : locale);
+
 /**
- * A date as people write it in French: the first of a month is « 1er », which no browser's `Intl` says. Texts of other
- * languages stay as they are.
+ * A date as people here write it. In French the first of a month is « 1er », which no browser's `Intl` says; in English the
+ * day stands before the month and the clock has 24 hours, as the fields of the page have them.
  *
- * @param written a date in words, `mardi 1 décembre 2026`
- * @param locale BCP 47 tag in which it is written
+ * @param locale language in which it is written, BCP 47
+ * @param options what of the date, and the zone; the device's own when it is left out
  */
-export const withFirstOfMonth = (written: string, locale: string): string =>
-  locale.startsWith('fr') ? written.replace(/(?<=^|\s)1(?=\s\p{L})/u, '1er') : written;
+export const writtenDate = (at: Date, locale: string, options: Intl.DateTimeFormatOptions): string => {
+  const written = new Intl.DateTimeFormat(dateTag(locale), options).format(at);
+  return locale.startsWith('fr') ? written.replace(/\b1(?= [a-z])/, '1er') : written;
+};

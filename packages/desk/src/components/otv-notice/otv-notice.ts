@@ -1,9 +1,9 @@
+import { writtenDate } from '@guichet/triage/written-date';
 import { html, nothing, type PropertyValues } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { DeskUnit } from '../../contract.ts';
 import { en } from '../../locales/otv-notice.en.ts';
 import { fr } from '../../locales/otv-notice.fr.ts';
-import { writtenDate } from '../../locales/words.ts';
 import type { RecordedPassage } from '../../model/otv.ts';
 import { controls } from '../../styles/controls.ts';
 import { paper } from '../../styles/paper.ts';
@@ -149,7 +149,7 @@ export class OtvNoticeElement extends OtvElement {
   #filled(language: NoticeLanguage, { passedAt, finding }: RecordedPassage): unknown {
     const words = WORDS[language];
     const at = new Date(passedAt);
-    const format = (options: Intl.DateTimeFormatOptions) => writtenDate(options, at, language);
+    const format = (options: Intl.DateTimeFormatOptions) => writtenDate(at, language, options);
     const day = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
     const time = format({ hour: '2-digit', minute: '2-digit', hour12: false });
     return html`<p>${words.at} ${day} ${words.time} ${time}</p>

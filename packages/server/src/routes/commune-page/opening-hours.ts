@@ -1,5 +1,5 @@
 import { openingAt } from '@guichet/triage/hours';
-import { withFirstOfMonth } from '@guichet/triage/written-date';
+import { writtenDate } from '@guichet/triage/written-date';
 import type { OpeningHours, Unit } from '../../contract/index.ts';
 import { escapeHtml } from '../html.ts';
 import type { Words } from './words.ts';
@@ -32,24 +32,19 @@ const openNow = (hours: OpeningHours, words: Words, at: Date): string => {
 };
 
 const asOf = ({ zone }: OpeningHours, words: Words, at: Date): string => {
-  const time = new Intl.DateTimeFormat(words.language, { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(
-    at,
-  );
+  const time = writtenDate(at, words.language, { timeZone: zone, hour: '2-digit', minute: '2-digit' });
   return `<small>${words.html('open.asOf', { time })}</small>`;
 };
 
 const moment = (time: Date, { zone }: OpeningHours, { language }: Words): string =>
-  withFirstOfMonth(
-    new Intl.DateTimeFormat(language, {
-      timeZone: zone,
-      weekday: 'long',
-      day: 'numeric',
-      month: 'long',
-      hour: '2-digit',
-      minute: '2-digit',
-    }).format(time),
-    language,
-  );
+  writtenDate(time, language, {
+    timeZone: zone,
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
 
 const week = (unit: string, hours: OpeningHours, words: Words): string => {
   const rows: readonly (readonly [day: string, ranges: string])[] =
@@ -85,9 +80,8 @@ const rangesText = (ranges: readonly Range[], words: Words): string =>
 /** `14:00` as people read it; `26:00` is two o’clock on the next day. */
 const clock = (time: string, words: Words): string => {
   const [hour = 0, minute = 0] = time.split(':').map(Number);
-  const shown = new Intl.DateTimeFormat(words.language, { timeZone: 'UTC', hour: '2-digit', minute: '2-digit' }).format(
-    new Date(MONDAY_MS + ((hour % 24) * 60 + minute) * 60_000),
-  );
+  const at = new Date(MONDAY_MS + ((hour % 24) * 60 + minute) * 60_000);
+  const shown = writtenDate(at, words.language, { timeZone: 'UTC', hour: '2-digit', minute: '2-digit' });
   return hour >= 24 && time !== '24:00' ? words.text('hours.nextDay', { time: shown }) : shown;
 };
 
@@ -99,8 +93,8 @@ const exceptions = ({ exceptions: days = {}, zone }: OpeningHours, words: Words,
     .sort(([one], [other]) => (one < other ? -1 : 1));
   if (ahead.length === 0) return '';
   const items = ahead.map(([day, ranges]) => {
-    const date = new Intl.DateTimeFormat(words.language, { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(day));
-    return `<li>${escapeHtml(withFirstOfMonth(date, words.language))}<br>${rangesText(ranges, words)}</li>`;
+    const date = writtenDate(new Date(day), words.language, { dateStyle: 'full', timeZone: 'UTC' });
+    return `<li>${escapeHtml(date)}<br>${rangesText(ranges, words)}</li>`;
   });
   return `<p>${words.html('hours.exceptions')}</p><ul>${items.join('')}</ul>`;
 };

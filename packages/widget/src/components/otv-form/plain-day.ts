@@ -1,17 +1,14 @@
-import { withFirstOfMonth } from '@guichet/triage/written-date';
+import { writtenDate } from '@guichet/triage/written-date';
 
 /** Noon in Greenwich: a day of the calendar is the same everywhere, whatever the device's zone. */
 const instant = (day: string): Date => new Date(`${day}T12:00:00Z`);
 
-/** Who reads English here writes the day before the month, as the page's fields do. */
-const tagOf = (locale: string): string => (locale === 'en' ? 'en-GB' : locale);
-
 const write = (day: string, locale: string, options: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat(tagOf(locale), { ...options, timeZone: 'UTC', calendar: 'gregory' }).format(instant(day));
+  writtenDate(instant(day), locale, { ...options, timeZone: 'UTC', calendar: 'gregory' });
 
 /** « mardi 1er décembre 2026 »: a day in plain words. @param day a calendar date, `2026-12-01` */
 export const plainDay = (day: string, locale: string): string =>
-  withFirstOfMonth(write(day, locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }), locale);
+  write(day, locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 
 /** The number of a day in a calendar: part of what `plainDay` says. */
 export const dayNumber = (day: string, locale: string): string =>

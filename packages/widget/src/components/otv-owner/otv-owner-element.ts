@@ -1,4 +1,5 @@
 import type { OtvRequestView } from '@guichet/core';
+import { writtenDate } from '@guichet/triage/written-date';
 import { html, nothing, type PropertyValues } from 'lit';
 import { alertIcon, checkIcon } from '../icons.ts';
 import { shownNumber } from '../outcome-view/phone-number.ts';
@@ -139,6 +140,6 @@ export class OtvOwnerElement extends OtvOwnerBase {
 
   /** Day and time by the device's own clocks. */
   #time(at: string): string {
-    return new Intl.DateTimeFormat(this.locale, { dateStyle: 'full', timeStyle: 'short' }).format(new Date(at));
+    return writtenDate(new Date(at), this.locale, { dateStyle: 'full', timeStyle: 'short' });
   }
 }

@@ -1,6 +1,6 @@
 import { deadlineOf, type Countdown, type Deadline } from '@guichet/triage';
 import type { Translate } from '@guichet/core/i18n';
-import { withFirstOfMonth } from '@guichet/triage/written-date';
+import { writtenDate } from '@guichet/triage/written-date';
 import type { fr } from '../../locales/cyber.fr.ts';
 
 /** One thing that limits count from, with all limits that do. */
@@ -61,13 +61,7 @@ export const leftSentence = ({ leftMs }: Deadline, say: Translate<typeof fr>): s
 
 /** The day of a deadline in words, with the time of day where it counts. */
 export const deadlineDate = ({ at }: Deadline, withTime: boolean, locale: string): string =>
-  withFirstOfMonth(
-    new Intl.DateTimeFormat(locale, {
-      dateStyle: 'full',
-      ...(withTime ? { timeStyle: 'short', hourCycle: 'h23' } : {}),
-    }).format(at),
-    locale,
-  );
+  writtenDate(at, locale, { dateStyle: 'full', ...(withTime ? { timeStyle: 'short', hourCycle: 'h23' } : {}) });
 
 /** A moment as a field of that kind has it: the latest that may be written there. */
 export const fieldValue = (at: Date, withTime: boolean): string => {

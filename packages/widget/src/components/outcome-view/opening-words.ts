@@ -1,6 +1,7 @@
 import type { Translate } from '@guichet/core/i18n';
 import type { OpeningHours } from '@guichet/triage';
 import { openingAt } from '@guichet/triage/hours';
+import { writtenDate } from '@guichet/triage/written-date';
 import type { fr } from '../../locales/cyber.fr.ts';
 
 /** Whether somebody answers, and what to tell about it. */
@@ -24,11 +25,11 @@ export const openingWords = (
   if (hours.week === 'always' && !differs) return { open: true, text: say('door.always') };
   const { zone } = hours;
   const show = (at: Date, options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { timeZone: zone, hourCycle: 'h23', ...options }).format(at);
+    writtenDate(at, locale, { timeZone: zone, hourCycle: 'h23', ...options });
   const day = (at: Date) => show(at, { dateStyle: 'short' });
   const clock = { hour: '2-digit', minute: '2-digit' } as const;
   const atPlace = (at: Date, time: string) => {
-    const elsewhere = new Intl.DateTimeFormat(locale, { hourCycle: 'h23', ...clock }).format(at) !== show(at, clock);
+    const elsewhere = writtenDate(at, locale, { hourCycle: 'h23', ...clock }) !== show(at, clock);
     const place = zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
     return elsewhere ? say('door.placeTime', { time, place }) : time;
   };

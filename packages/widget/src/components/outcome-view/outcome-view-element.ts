@@ -1,4 +1,4 @@
-import { withFirstOfMonth } from '@guichet/triage/written-date';
+import { writtenDate } from '@guichet/triage/written-date';
 import { evaluateOutcome, type Flow, type Given, type OutcomeView, type Position } from '@guichet/triage';
 import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
 import type { FrameConfig } from '../../frame/config.ts';
@@ -175,8 +175,7 @@ export class OutcomeViewElement extends CyberElement {
   }
 
   #day(date: string): string {
-    const written = new Intl.DateTimeFormat(this.locale, { dateStyle: 'long' }).format(new Date(`${date}T00:00`));
-    return withFirstOfMonth(written, this.locale);
+    return writtenDate(new Date(`${date}T00:00`), this.locale, { dateStyle: 'long' });
   }
 
   get #linkField() {

@@ -1,4 +1,5 @@
 import { evaluateOutcome, type Flow, type OutcomeView, type Position } from '@guichet/triage';
+import { writtenDate } from '@guichet/triage/written-date';
 import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
 import type { ResultNotes } from '../../stores/result-notes.ts';
 import { CyberElement } from '../cyber-element.ts';
@@ -62,10 +63,10 @@ export class ResultSheetElement extends CyberElement {
     const { say, texts, position, notes } = this;
     const view = this.#view;
     if (!view) return nothing;
-    const date = new Intl.DateTimeFormat(this.locale, { dateStyle: 'full', timeStyle: 'short', hourCycle: 'h23' });
+    const date = writtenDate(this.now, this.locale, { dateStyle: 'full', timeStyle: 'short', hourCycle: 'h23' });
     return html`<article>
       <h1>${say('sheet.title')}</h1>
-      <p>${say('sheet.madeOn', { date: date.format(this.now) })}</p>
+      <p>${say('sheet.madeOn', { date })}</p>
       <p>${say('sheet.notComplaint')}</p>
       <h2>${say('sheet.what')}</h2>
       <dl>

@@ -33,6 +33,12 @@ describe('transcript file', () => {
     assert.equal(title, 'Votre demande');
   });
 
+  it('is dated as people here write', () => {
+    const first = new Date('2026-12-01T10:00:00.000Z');
+    assert.match(transcriptText([], translator.t, 'fr', first), /mardi 1er décembre 2026/);
+    assert.match(transcriptText([], translator.t, 'en', first), /Tuesday,? 1 December 2026/);
+  });
+
   it('E-3 keeps hostile text as it was written', () => {
     const event = events.citizen(1, '<img src=x onerror=alert(1)>');
     assert.ok(

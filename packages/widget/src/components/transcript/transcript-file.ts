@@ -1,5 +1,6 @@
 import type { TranscriptEntry } from '@guichet/core';
 import type { Translate } from '@guichet/core/i18n';
+import { writtenDate } from '@guichet/triage/written-date';
 import type { fr } from '../../locales/fr.ts';
 import type { SaveTranscript } from '../requests.ts';
 import { saveFile } from '../save-file.ts';
@@ -18,10 +19,10 @@ export const transcriptText = (
   locale: string,
   now: Date,
 ): string => {
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short', hourCycle: 'h23' });
+  const written = (at: Date) => writtenDate(at, locale, { dateStyle: 'full', timeStyle: 'short', hourCycle: 'h23' });
   const line = (row: TranscriptRow) => {
     const at = atOf(row);
-    const when = at === null ? '' : `[${format.format(new Date(at))}] `;
+    const when = at === null ? '' : `[${written(new Date(at))}] `;
     if (row.kind === 'system') return `${when}${eventSentence(row.event, t, locale)}`;
     const sender = row.from === 'citizen' ? t('transcript.you') : (row.officer ?? t('transcript.officer'));
     const doubt = row.at === null ? ` (${t(row.state === 'failed' ? 'message.failed' : 'message.sending')})` : '';
@@ -29,7 +30,7 @@ export const transcriptText = (
   };
   return [
     t('file.title'),
-    t('file.downloadedAt', { date: format.format(now) }),
+    t('file.downloadedAt', { date: written(now) }),
     '',
     ...transcriptRows(entries).map(line),
     '',

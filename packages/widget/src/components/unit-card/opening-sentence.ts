@@ -1,6 +1,6 @@
 import type { Unit } from '@guichet/core';
 import type { Translate } from '@guichet/core/i18n';
-import { withFirstOfMonth } from '@guichet/triage/written-date';
+import { writtenDate } from '@guichet/triage/written-date';
 import type { Shown } from '@guichet/core/units';
 import type { fr } from '../../locales/units.fr.ts';
 
@@ -45,14 +45,11 @@ export const timeOfDay = (hour: number, minute: number, say: Say): string => {
 
 /** A day by its name, `lundi`, or with its date, `lundi 30 novembre`. @param day `YYYY-MM-DD` */
 export const dayName = (day: string, locale: string, withDate: boolean): string =>
-  withFirstOfMonth(
-    new Intl.DateTimeFormat(locale, {
-      timeZone: 'UTC',
-      weekday: 'long',
-      ...(withDate && { day: 'numeric', month: 'long' }),
-    }).format(new Date(day)),
-    locale,
-  );
+  writtenDate(new Date(day), locale, {
+    timeZone: 'UTC',
+    weekday: 'long',
+    ...(withDate && { day: 'numeric', month: 'long' }),
+  });
 
 /**
  * Says whether a place is open and until or from when, by its own clocks (spec U-8): unknown hours are unknown, never

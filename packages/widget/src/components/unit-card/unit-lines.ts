@@ -1,5 +1,5 @@
 import type { Translate } from '@guichet/core/i18n';
-import { withFirstOfMonth } from '@guichet/triage/written-date';
+import { writtenDate } from '@guichet/triage/written-date';
 import type { Shown } from '@guichet/core/units';
 import type { Unit, UnitSource } from '@guichet/core';
 import { html, nothing } from 'lit';
@@ -47,8 +47,7 @@ export const sourceLine = ({ name, date, licence }: UnitSource, locale: string, 
     month: 'long',
     ...(date.length > 7 && { day: 'numeric' }),
   } as const;
-  const format = new Intl.DateTimeFormat(locale, options as Intl.DateTimeFormatOptions);
-  const written = withFirstOfMonth(format.format(new Date(date)), locale);
+  const written = writtenDate(new Date(date), locale, options as Intl.DateTimeFormatOptions);
   return licence
     ? say('source.licence', { name, date: written, licence })
     : say('source.plain', { name, date: written });
