@@ -2,8 +2,8 @@ import type { Catalogue } from '@guichet/core/i18n';
 
 /** Words of opening hours, in French: of a unit, and of who answers a conversation. */
 export const fr = {
-  'time.hour': '{hour} h',
-  'time.minutes': '{hour} h {minute}',
+  'time.hour': '{hour}\u00a0h',
+  'time.minutes': '{hour}\u00a0h\u00a0{minute}',
   'time.midnight': 'minuit',
   'hours.today': '{day} (aujourd’hui)',
   'hours.range': '{from} à {to}',

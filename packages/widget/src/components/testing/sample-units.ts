@@ -8,6 +8,9 @@ type Hours = NonNullable<Unit['hours']>;
 export const MONDAY_AFTERNOON = new Date('2026-11-23T14:00:00Z');
 
 /** Office hours with a break at noon, Saturday morning, closed on Sunday and on public holidays. */
+/** What may not break over two lines, as a test writes it. */
+export const withSpaces = (text: string): string => text.replaceAll('\u00a0', ' ');
+
 export const officeHours: Hours = {
   zone: 'Europe/Paris',
   week: [

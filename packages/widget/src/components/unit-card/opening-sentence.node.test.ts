@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
 import { unitsTranslator } from '../../locales/units-translator.ts';
-import { officeHours, shown, unit } from '../testing/sample-units.ts';
-import { openingSentence, type UnitHours } from './opening-sentence.ts';
+import { officeHours, shown, unit, withSpaces } from '../testing/sample-units.ts';
+import { openingSentence, timeOfDay, type UnitHours } from './opening-sentence.ts';
 
 const device = process.env['TZ'];
 const tell = (hours: UnitHours | null, at: string, locale = 'fr') => {
@@ -13,7 +13,7 @@ const tell = (hours: UnitHours | null, at: string, locale = 'fr') => {
     locale,
     unitsTranslator.t,
   );
-  return there === null ? [state, text] : [state, text, there];
+  return (there === null ? [state, text] : [state, text, there]).map(withSpaces);
 };
 const reunion: UnitHours = { ...officeHours, zone: 'Indian/Reunion', region: '974' };
 const always: UnitHours = { zone: 'Europe/Paris', week: 'always' };
@@ -21,6 +21,12 @@ const night: UnitHours = { zone: 'Europe/Paris', week: Array.from({ length: 7 },
 const never: UnitHours = { zone: 'Europe/Paris', week: Array.from({ length: 7 }, () => []) };
 
 describe('open, closed or unknown, in words', () => {
+  it('a time does not break over two lines', async () => {
+    await unitsTranslator.setLocale('fr');
+    assert.equal(timeOfDay(18, 0, unitsTranslator.t), '18\u00a0h');
+    assert.equal(timeOfDay(18, 30, unitsTranslator.t), '18\u00a0h\u00a030');
+  });
+
   afterEach(() => {
     if (device === undefined) delete process.env['TZ'];
     else process.env['TZ'] = device;

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { unitsTranslator } from '../../locales/units-translator.ts';
-import { officeHours } from '../testing/sample-units.ts';
+import { officeHours, withSpaces } from '../testing/sample-units.ts';
 import type { UnitHours } from '../unit-card/opening-sentence.ts';
 import { hoursRows } from './hours-rows.ts';
 
 await unitsTranslator.setLocale('fr');
 const rows = (hours: UnitHours, at: string) =>
   hoursRows(hours, new Date(at), 'fr', unitsTranslator.t).map(({ day, ranges, today }) =>
-    [day, ranges.join(' ; '), ...(today ? ['today'] : [])].join(' | '),
+    [day, withSpaces(ranges.join(' ; ')), ...(today ? ['today'] : [])].join(' | '),
   );
 const MONDAY = '2026-11-23T14:00:00Z';
 
