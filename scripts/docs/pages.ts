@@ -25,6 +25,7 @@ export interface PageSource {
 const FRENCH: Readonly<Record<string, readonly [out: string, section: Section]>> = {
   accueil: ['index.html', 'start'],
   webmestre: ['guides/webmestre.html', 'guides'],
+  extensions: ['guides/extensions.html', 'guides'],
   agent: ['guides/agent.html', 'guides'],
   juriste: ['guides/juriste.html', 'guides'],
   comparaison: ['comparaison.html', 'trust'],

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { DEFAULT_CONVERSATION_DAYS, DEFAULT_REQUEST_DAYS } from '../../packages/server/src/services/retention.ts';
 import { escapeHtml } from '../../packages/server/src/routes/html.ts';
+import { fr as packWords } from '../../integrations/words/fr.ts';
+import { fr as configuratorWords } from '../../packages/widget/src/locales/configurator.fr.ts';
 import { faultsOf } from './check-site.ts';
 import { evidenceOf } from './evidence.ts';
 import { policyOf } from './layout.ts';
@@ -71,7 +73,7 @@ test('every guide, decision and element has its page, and the menu and llms.txt 
 });
 
 test('webmasters, officers and jurists read French, and the first page leads to each of them', () => {
-  for (const name of ['webmestre', 'agent', 'juriste']) {
+  for (const name of ['webmestre', 'extensions', 'agent', 'juriste']) {
     assert.match(read(`guides/${name}.html`), /<html lang="fr">/);
     assert.match(read('index.html'), new RegExp(`<main[\\s\\S]*href="guides/${name}\\.html"[\\s\\S]*</main>`));
   }
@@ -80,10 +82,23 @@ test('webmasters, officers and jurists read French, and the first page leads to 
 test('J-6 lines to paste are the same in French and in English', () => {
   const blocks = (path: string) =>
     [...readFileSync(join(root, path), 'utf8').matchAll(/^```\w*\n([\s\S]*?)^```/gm)].map(([, text = '']) => text);
-  const english = blocks('docs/guides/webmaster.md');
-  const french = blocks('docs/guides/fr/webmestre.md');
-  assert.ok(french.length >= 6);
-  for (const block of french) assert.ok(english.includes(block), block);
+  for (const [ours, theirs, least] of [
+    ['webmestre', 'webmaster', 6],
+    ['extensions', 'cms', 2],
+  ] as const) {
+    const english = blocks(`docs/guides/${theirs}.md`);
+    const french = blocks(`docs/guides/fr/${ours}.md`);
+    assert.ok(french.length >= least);
+    for (const block of french) assert.ok(english.includes(block), block);
+  }
+});
+
+test('W-9 what the French guide of the packs quotes is written so in their settings and in the configurator', () => {
+  const written = [...Object.values(packWords), ...Object.values(configuratorWords)].map(String);
+  const guide = readFileSync(join(root, 'docs/guides/fr/extensions.md'), 'utf8');
+  const quoted = new Set([...guide.matchAll(/« ([^»]+) »/g)].map(([, text = '']) => text));
+  assert.ok(quoted.size >= 8);
+  for (const text of quoted) assert.ok(written.includes(text), text);
 });
 
 test('J-5 how long things are kept is what the code says', () => {
@@ -122,7 +137,9 @@ test('J-2 J-3 a demonstration server is in the policy of the pages with elements
 
 test('the menu has the pages of the reader’s language first, and each page its contents after its title', () => {
   const menu = /<nav id="page-menu"[\s\S]*<\/nav>/.exec(read('guides/juriste.html'))?.[0] ?? '';
-  const places = ['webmestre', 'agent', 'juriste', 'webmaster'].map((name) => menu.indexOf(`href="${name}.html"`));
+  const places = ['webmestre', 'extensions', 'agent', 'juriste', 'webmaster'].map((name) =>
+    menu.indexOf(`href="${name}.html"`),
+  );
   assert.ok(
     places.every((place, index) => place > (places[index - 1] ?? 0)),
     String(places),
