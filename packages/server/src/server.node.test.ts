@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
-import { access, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { access, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { run } from '@guichet/triage';
@@ -13,10 +12,10 @@ import { openDataFolder } from './data-folder.ts';
 import { sampleSites } from './sample/sites.ts';
 import { startServer, type ServerOptions } from './server.ts';
 import { furnishHomeWatch, requestInput } from './testing/home-watch-visitor.ts';
+import { temporaryDir } from './testing/temporary-dir.ts';
 
 const prepare = async (t: TestContext): Promise<ServerOptions> => {
-  const dir = await mkdtemp(join(tmpdir(), 'guichet-server-'));
-  t.after(() => rm(dir, { recursive: true, force: true, maxRetries: 10 }));
+  const dir = await temporaryDir(t, 'guichet-server');
   return { port: 0, deskPort: 0, data: { dir }, log: { level: 'silent' } };
 };
 

@@ -1,4 +1,4 @@
-import { dateTag } from '@guichet/triage/written-date';
+import { writtenRange } from '@guichet/triage/written-date';
 import { translator } from './translator.ts';
 import { dateWith } from './words.ts';
 
@@ -13,10 +13,7 @@ export const weekdayDateText = (day: string): string => dateWith({ weekday: 'lon
 
 /** « 20 déc. 2026 – 4 janv. 2027 ». */
 export const rangeText = (from: string, to: string): string =>
-  new Intl.DateTimeFormat(dateTag(translator.$locale.get()), { ...LONG, month: 'short' }).formatRange(
-    atNoon(from),
-    atNoon(to),
-  );
+  writtenRange(atNoon(from), atNoon(to), translator.$locale.get(), { ...LONG, month: 'short' });
 
 /** « 22 nov., 14:05 », in the officer's time zone. */
 export const shortTimeText = (at: string): string =>

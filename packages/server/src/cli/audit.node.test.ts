@@ -1,19 +1,16 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { test, type TestContext } from 'node:test';
 import { databaseFile, openDataFolder } from '../data-folder.ts';
 import { SAMPLE_UNIT_LIST, SAMPLE_UNITS } from '../sample/units.ts';
 import { officerNamed, officerRecord } from '../storage/testing/world.ts';
 import { runCommandLine } from './run.ts';
+import { temporaryDir } from '../testing/temporary-dir.ts';
 
 const ANA = officerNamed('Ana');
 
 const start = async (context: TestContext) => {
-  const dir = await mkdtemp(join(tmpdir(), 'guichet-audit-'));
-  context.after(() => rm(dir, { recursive: true, force: true, maxRetries: 10 }));
+  const dir = await temporaryDir(context, 'guichet-audit');
   const storage = await openDataFolder({ dir });
   await storage.putOfficer(officerRecord(ANA));
   await storage.replaceUnits(SAMPLE_UNIT_LIST, SAMPLE_UNITS);

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { flowFolder, loadFlow } from '@guichet/triage/parse';
 import { runCommandLine } from './run.ts';
+import { temporaryDir } from '../testing/temporary-dir.ts';
 
 interface Run {
   readonly status: number;
@@ -25,8 +25,7 @@ const guichet = async (...args: readonly string[]): Promise<Run> => {
 
 /** A copy of the cyber flow's folder, with one edit of a file. */
 const editedCyber = async (t: TestContext, file: string, from: RegExp, to: string): Promise<string> => {
-  const dir = await mkdtemp(join(tmpdir(), 'guichet-flow-'));
-  t.after(() => rm(dir, { recursive: true, force: true, maxRetries: 10 }));
+  const dir = await temporaryDir(t, 'guichet-flow');
   const folder = join(dir, 'cyber');
   await cp(flowFolder('cyber'), folder, { recursive: true });
   const path = join(folder, file);

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { loadFlow } from '@guichet/triage/parse';
 import { sheetXml, zipOf, type SheetParts } from '../source-watch/testing/sheets.ts';
 import { sheetOf, type WatchReport } from '../source-watch/watch-sources.ts';
 import { runCommandLine } from './run.ts';
+import { temporaryDir } from '../testing/temporary-dir.ts';
 
 const facts = Object.values(loadFlow('cyber').facts);
 const cited = [...new Set(facts.flatMap(({ source }) => sheetOf(source) ?? []))];
@@ -25,8 +25,7 @@ const sheets = (changes: Readonly<Record<string, SheetParts | null>> = {}): Reco
 };
 
 const folderOf = async (t: TestContext): Promise<string> => {
-  const dir = await mkdtemp(join(tmpdir(), 'guichet-watch-'));
-  t.after(() => rm(dir, { recursive: true, force: true, maxRetries: 10 }));
+  const dir = await temporaryDir(t, 'guichet-watch');
   return dir;
 };
 const watch = async (...args: readonly string[]) => {

@@ -1,7 +1,4 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, it, type TestContext } from 'node:test';
 import { databaseFile, openDataFolder } from '../data-folder.ts';
@@ -14,14 +11,14 @@ import { homeWatchRecord } from '../storage/testing/home-watch.suite.ts';
 import { World } from '../storage/testing/world.ts';
 import { startMailServer } from '../testing/mail-server.ts';
 import { runCommandLine } from './run.ts';
+import { temporaryDir } from '../testing/temporary-dir.ts';
 
 const MINUTE_MS = 60_000;
 const FROM = { name: '', address: 'guichet@exemple.fr' };
 const VALUES = { email: 'canari@exemple.fr', 'last-name': 'Canari', street: '12 rue du Canari' };
 
 const stage = async (test: TestContext) => {
-  const dir = await mkdtemp(join(tmpdir(), 'guichet-mails-'));
-  test.after(() => rm(dir, { recursive: true, force: true, maxRetries: 10 }));
+  const dir = await temporaryDir(test, 'guichet-mails');
   const guichet = async (...words: string[]) => {
     let [out, err] = ['', ''];
     const status = await runCommandLine({

@@ -1,7 +1,4 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { sampleFlow } from '../../../triage/src/testing/sample-flow.ts';
 import { openDataFolder } from '../data-folder.ts';
@@ -9,11 +6,11 @@ import type { Storage } from '../storage/port.ts';
 import { UsageError } from './options.ts';
 import { runCommandLine } from './run.ts';
 import { orienterOf, servicesOf } from './site-orienter.ts';
+import { temporaryDir } from '../testing/temporary-dir.ts';
 
 /** A data folder, and the commands that an operator types on it. */
 const operator = async (t: TestContext) => {
-  const dir = await mkdtemp(join(tmpdir(), 'guichet-cli-'));
-  t.after(() => rm(dir, { recursive: true, force: true, maxRetries: 10 }));
+  const dir = await temporaryDir(t, 'guichet-cli');
   return {
     async guichet(...args: readonly string[]) {
       let [out, err] = ['', ''];

@@ -1,19 +1,18 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { formFolder, loadForm } from '@guichet/triage/parse';
 import { readOptions, UsageError } from './options.ts';
 import { OTV_OPTIONS, otvRulesOf, requestLimitsOf } from './otv-options.ts';
 import { runCommandLine } from './run.ts';
+import { temporaryDir } from '../testing/temporary-dir.ts';
 
 const NATIONAL = join(formFolder('home-watch'), 'rules.yaml');
 
 /** A file of rules: the national ones after `edit`. */
 const rulesFile = async (t: TestContext, edit: (text: string) => string): Promise<string> => {
-  const dir = await mkdtemp(join(tmpdir(), 'guichet-rules-'));
-  t.after(() => rm(dir, { recursive: true, force: true, maxRetries: 10 }));
+  const dir = await temporaryDir(t, 'guichet-rules');
   const file = join(dir, 'own.yaml');
   await writeFile(file, edit(await readFile(NATIONAL, 'utf8')));
   return file;

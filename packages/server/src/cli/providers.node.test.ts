@@ -1,17 +1,16 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { openDataFolder } from '../data-folder.ts';
 import { sampleSites } from '../sample/sites.ts';
 import type { ProviderRecord, Storage } from '../storage/port.ts';
 import { runCommandLine } from './run.ts';
+import { temporaryDir } from '../testing/temporary-dir.ts';
 
 /** A data folder with the sample's sites, and what an operator types on it. */
 const operator = async (t: TestContext) => {
-  const dir = await mkdtemp(join(tmpdir(), 'guichet-providers-'));
-  t.after(() => rm(dir, { recursive: true, force: true, maxRetries: 10 }));
+  const dir = await temporaryDir(t, 'guichet-providers');
   const data = join(dir, 'data');
   await mkdir(data, { mode: 0o700 });
   const read = async <T>(look: (storage: Storage) => Promise<T>): Promise<T> => {

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { access, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { access, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { openDataFolder } from '../data-folder.ts';
@@ -8,10 +7,10 @@ import { createCentres } from '../services/communes/centres.ts';
 import { createCommunes } from '../services/communes/communes.ts';
 import { createManualClock } from '../services/manual-clock.ts';
 import { runCommandLine } from './run.ts';
+import { temporaryDir } from '../testing/temporary-dir.ts';
 
 const stage = async (t: TestContext) => {
-  const dir = await mkdtemp(join(tmpdir(), 'guichet-centres-'));
-  t.after(() => rm(dir, { recursive: true, force: true, maxRetries: 10 }));
+  const dir = await temporaryDir(t, 'guichet-centres');
   const data = join(dir, 'data');
   const guichet = async (name: string, content: string, ...more: string[]) => {
     const file = join(dir, name);

@@ -1,18 +1,17 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { openDataFolder } from '../data-folder.ts';
 import type { Storage } from '../storage/port.ts';
 import { runCommandLine } from './run.ts';
+import { temporaryDir } from '../testing/temporary-dir.ts';
 
 const COLUMNS = 'commune=Code commune,institution=Institution,unit=Id service';
 
 /** An empty data folder and what an operator types on it. */
 const operator = async (t: TestContext) => {
-  const dir = await mkdtemp(join(tmpdir(), 'guichet-competence-'));
-  t.after(() => rm(dir, { recursive: true, force: true, maxRetries: 10 }));
+  const dir = await temporaryDir(t, 'guichet-competence');
   const data = join(dir, 'data');
   await mkdir(data, { mode: 0o700 });
   const list = join(dir, 'table.csv');

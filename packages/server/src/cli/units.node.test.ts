@@ -1,17 +1,16 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { openDataFolder } from '../data-folder.ts';
 import { runCommandLine } from './run.ts';
+import { temporaryDir } from '../testing/temporary-dir.ts';
 
 const stage = async (t: TestContext) => {
-  const dir = await mkdtemp(join(tmpdir(), 'guichet-units-cli-'));
-  t.after(() => rm(dir, { recursive: true, force: true, maxRetries: 10 }));
+  const dir = await temporaryDir(t, 'guichet-units-cli');
   const guichet = async (...args: string[]) => {
     let [out, err] = ['', ''];
     const status = await runCommandLine({

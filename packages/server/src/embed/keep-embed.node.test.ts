@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { keepEmbed, readEmbedPacks } from './keep-embed.ts';
+import { temporaryDir } from '../testing/temporary-dir.ts';
 
 const prepare = async (t: TestContext) => {
-  const dir = await mkdtemp(join(tmpdir(), 'guichet-embed-'));
-  t.after(() => rm(dir, { recursive: true, force: true, maxRetries: 10 }));
+  const dir = await temporaryDir(t, 'guichet-embed');
   const built = join(dir, 'built');
   const kept = join(dir, 'kept');
   await mkdir(built);

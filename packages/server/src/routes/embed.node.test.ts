@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import Fastify from 'fastify';
 import { keepEmbed, type EmbedPack, type EmbedSums } from '../embed/keep-embed.ts';
 import { useSecurityHeaders } from '../plugins/security-headers.ts';
 import { embedRoutes } from './embed.ts';
+import { temporaryDir } from '../testing/temporary-dir.ts';
 
 const SHORT = 'public, max-age=300';
 const LONG = 'public, max-age=31536000, immutable';
@@ -27,8 +27,7 @@ const writePacks = async (built: string, version: string) => {
 
 /** A server that has served 1.9.0, 2.0.0 and, now, 2.1.0. */
 const prepare = async (t: TestContext, served = ['1.8.0', '1.9.0', '2.0.0', '2.1.0']) => {
-  const dir = await mkdtemp(join(tmpdir(), 'guichet-embed-'));
-  t.after(() => rm(dir, { recursive: true, force: true, maxRetries: 10 }));
+  const dir = await temporaryDir(t, 'guichet-embed');
   const kept = join(dir, 'kept');
   let built = '';
   let versions: Awaited<ReturnType<typeof keepEmbed>>['versions'] = [];
@@ -148,8 +147,7 @@ test('O-13 after a return to an earlier version, its major’s path follows; the
 });
 
 test('O-12 without a folder of versions, the built one has its path all the same', async (t) => {
-  const dir = await mkdtemp(join(tmpdir(), 'guichet-embed-'));
-  t.after(() => rm(dir, { recursive: true, force: true, maxRetries: 10 }));
+  const dir = await temporaryDir(t, 'guichet-embed');
   await writeFile(join(dir, 'guichet.js'), "'built'");
   await writeFile(join(dir, 'sri.json'), JSON.stringify({ version: '0.0.0', files: {}, snippet: '' }));
   const app = Fastify();

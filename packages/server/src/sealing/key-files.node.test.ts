@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
-import { chmod, link, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod, link, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, it, type TestContext } from 'node:test';
 import { endKeyChange, findMasterKeys, masterKeyFile, prepareKeyChange } from './key-files.ts';
 import { loadMasterKey, masterKeyId } from './master-key.ts';
+import { temporaryDir } from '../testing/temporary-dir.ts';
 
 const folder = async (t: TestContext): Promise<{ dir: string; first: Uint8Array }> => {
-  const dir = await mkdtemp(join(tmpdir(), 'guichet-keys-'));
-  t.after(() => rm(dir, { recursive: true, force: true, maxRetries: 10 }));
+  const dir = await temporaryDir(t, 'guichet-keys');
   return { dir, first: await loadMasterKey(masterKeyFile(dir), { create: true }) };
 };
 const retired = (key: Uint8Array) => `master.key.retired-${masterKeyId(key).toString('hex')}`;

@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { jsonRows } from './json-rows.ts';
 import type { SourceRow } from './source-row.ts';
+import { temporaryDir } from '../testing/temporary-dir.ts';
 
 const rowsOf = async (t: TestContext, content: string | Uint8Array): Promise<SourceRow[]> => {
-  const dir = await mkdtemp(join(tmpdir(), 'guichet-json-'));
-  t.after(() => rm(dir, { recursive: true, force: true, maxRetries: 10 }));
+  const dir = await temporaryDir(t, 'guichet-json');
   const file = join(dir, 'list.json');
   await writeFile(file, content);
   const rows: SourceRow[] = [];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { writtenDate } from './index.ts';
+import { writtenDate, writtenRange } from './index.ts';
 
 const written = (locale: string, options: Intl.DateTimeFormatOptions, day = '2026-12-01T13:05:00Z') =>
   writtenDate(new Date(day), locale, { timeZone: 'UTC', ...options });
@@ -27,5 +27,13 @@ describe('a date in words', () => {
     assert.match(written('en', { dateStyle: 'full', timeStyle: 'short' }), /^Tuesday,? 1 December 2026 at 13:05$/);
     assert.equal(written('en', { hour: '2-digit', minute: '2-digit' }, '2026-12-01T00:05:00Z'), '00:05');
     assert.equal(written('en-US', { dateStyle: 'long' }), 'December 1, 2026');
+  });
+
+  it('is written so at both ends of a range', () => {
+    const range = (from: string, to: string, locale = 'fr') =>
+      writtenRange(new Date(from), new Date(to), locale, { dateStyle: 'medium', timeZone: 'UTC' });
+    assert.match(range('2026-12-01', '2026-12-04'), /^1er–4 déc\. 2026$/);
+    assert.match(range('2026-11-21', '2027-01-01'), /^21 nov\. 2026\s–\s1er janv\. 2027$/);
+    assert.match(range('2026-12-01', '2026-12-04', 'en'), /^1\s?–\s?4 Dec 2026$/);
   });
 });

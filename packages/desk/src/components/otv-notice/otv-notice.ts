@@ -151,7 +151,7 @@ export class OtvNoticeElement extends OtvElement {
     const at = new Date(passedAt);
     const format = (options: Intl.DateTimeFormatOptions) => writtenDate(at, language, options);
     const day = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
-    const time = format({ hour: '2-digit', minute: '2-digit', hour12: false });
+    const time = format({ hour: '2-digit', minute: '2-digit' });
     return html`<p>${words.at} ${day} ${words.time} ${time}</p>
       <p>${words[finding]}</p>`;
   }

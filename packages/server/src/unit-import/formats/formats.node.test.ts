@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { sharedData } from '../../testing/shared-data.ts';
 import { readUnits, type ReadUnits } from '../read-units.ts';
 import { FORMATS, type FormatName } from './index.ts';
+import { temporaryDir } from '../../testing/temporary-dir.ts';
 
 const read = async (t: TestContext, format: FormatName, content: string): Promise<ReadUnits> => {
-  const dir = await mkdtemp(join(tmpdir(), 'guichet-units-'));
-  t.after(() => rm(dir, { recursive: true, force: true, maxRetries: 10 }));
+  const dir = await temporaryDir(t, 'guichet-units');
   const file = join(dir, 'file');
   await writeFile(file, content);
   return readUnits(file, FORMATS[format]);

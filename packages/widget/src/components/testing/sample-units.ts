@@ -7,10 +7,10 @@ type Hours = NonNullable<Unit['hours']>;
 /** Monday 23 November 2026, 15:00 in Paris, 18:00 in Réunion. */
 export const MONDAY_AFTERNOON = new Date('2026-11-23T14:00:00Z');
 
-/** Office hours with a break at noon, Saturday morning, closed on Sunday and on public holidays. */
 /** What may not break over two lines, as a test writes it. */
 export const withSpaces = (text: string): string => text.replaceAll('\u00a0', ' ');
 
+/** Office hours with a break at noon, Saturday morning, closed on Sunday and on public holidays. */
 export const officeHours: Hours = {
   zone: 'Europe/Paris',
   week: [
