@@ -164,6 +164,7 @@ describe('two elements on a page', () => {
       await chat.openAnswering();
       await cyber.openAnswering();
       cyber.main.focus();
+      await cyber.keysLeaveFrame();
       for (let press = 0; press < 2; press++) await sendKeys({ press: 'Shift' });
       expect(left).to.deep.equal([]);
       expect([cyber.status, chat.status]).to.deep.equal([panelFr.presses.replace('{count}', '1'), '']);

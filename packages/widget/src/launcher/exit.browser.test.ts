@@ -75,7 +75,8 @@ describe('Quitter vite of the launcher', () => {
     expect(launcher.status).to.equal('');
     await launcher.openAnswering();
     launcher.element.close();
-    launcher.main.focus();
+    await launcher.keysLeaveFrame();
+    expect(launcher.root.activeElement).to.equal(launcher.main);
     const announced: string[] = [];
     for (let press = 0; press < 3; press++) {
       await sendKeys({ press: 'Shift' });
@@ -91,6 +92,7 @@ describe('Quitter vite of the launcher', () => {
     document.body.append(field);
     await open('answers');
     field.focus();
+    await launcher.keysLeaveFrame();
     for (let word = 0; word < 4; word++) {
       await sendKeys({ down: 'Shift' });
       await sendKeys({ press: 'A' });

@@ -138,11 +138,14 @@ describe('launcher', () => {
       await eventually(() => launcher.main.ariaExpanded === 'false');
       expect(launcher.root.activeElement).to.equal(launcher.main);
       await launcher.hears(({ type }) => type === 'close');
+      await launcher.keysLeaveFrame();
       launcher.heard.length = 0;
       launcher.main.click();
       expect(launcher.iframe).to.equal(iframe);
       await launcher.hears(({ type }) => type === 'focus');
+      launcher.heard.length = 0;
       launcher.main.focus();
+      await launcher.keysLeaveFrame();
       await sendKeys({ press: 'Escape' });
       expect(launcher.main.ariaExpanded).to.equal('false');
       expect(iframe!.isConnected).to.equal(true);

@@ -90,6 +90,13 @@ export class LauncherHarness {
   async hears(wanted: (message: { type?: string; [field: string]: unknown }) => boolean): Promise<void> {
     await eventually(() => this.heard.some((each) => wanted(Object(each))), 'the frame hears it');
   }
+  /**
+   * Waits until keys no longer go to the frame, after the focus moved out of it. They go where the browser's own process
+   * sees the focus, which learns of it later than the page; the frame's `blur` comes from there.
+   */
+  async keysLeaveFrame(): Promise<void> {
+    await this.hears(({ type }) => type === 'blur');
+  }
   /** Lets the fake frame say something to the launcher. */
   say(message: unknown): void {
     this.iframe!.contentWindow!.postMessage({ fakeSay: message }, '*');

@@ -9,7 +9,13 @@ addEventListener('message', ({ data, ports }) => {
   tell(data);
   if (site === 'silent' || !ports[0]) return;
   port = ports[0];
-  port.onmessage = (event) => tell(event.data);
+  port.onmessage = (event) => {
+    // As the applications do.
+    if (event.data.type === 'focus') document.body.focus();
+    tell(event.data);
+  };
   port.postMessage({ type: 'ready', protocol: 1 });
 });
+document.body.tabIndex = -1;
+addEventListener('blur', () => tell({ type: 'blur' }));
 tell('loaded');
