@@ -131,7 +131,7 @@ const embed = () => {
       format: 'es',
       // One fingerprint in guichet.js, one file: both languages are in it.
       inlineDynamicImports: true,
-      entryFileNames: '[name]-[hash].js',
+      entryFileNames: '[name]-[hash:6].js',
       plugins: shrunkForHosts({ module: true, compress }),
     },
   });

@@ -1,7 +1,8 @@
 // Finds the Firefox that `npm run test:firefox` runs in; with --install, gets Debian's where there is none.
-import { execFileSync, spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { installOnDebian } from './debian.ts';
 
 const programFiles = [process.env['PROGRAMFILES'], process.env['PROGRAMFILES(X86)'], process.env['LOCALAPPDATA']];
 
@@ -41,17 +42,9 @@ export function findFirefox(): string | null {
   return [...(usualPaths[process.platform] ?? []), ...onPath].find(isExecutable) ?? null;
 }
 
-function installOnDebian(): void {
-  console.log('No Firefox found. Installing Debian’s with apt-get…');
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  spawnSync('apt-get', ['update', '-qq'], { stdio: ['ignore', 'ignore', 'inherit'], env });
-  const install = ['install', '-y', '-qq', '--no-install-recommends', 'firefox-esr', 'fonts-liberation'];
-  spawnSync('apt-get', install, { stdio: ['ignore', 'ignore', 'inherit'], env });
-}
-
 if (import.meta.main) {
-  const isDebianRoot = process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-  if (findFirefox() === null && process.argv.includes('--install') && isDebianRoot) installOnDebian();
+  if (findFirefox() === null && process.argv.includes('--install'))
+    installOnDebian('Firefox', ['firefox-esr', 'fonts-liberation']);
   const path = findFirefox();
   if (path === null) {
     console.error('No Firefox found and none could be installed: install Firefox, or set FIREFOX_PATH to one.');

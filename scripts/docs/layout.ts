@@ -57,7 +57,7 @@ export const policyOf = (live: boolean, demo: DemoServer | null): string => {
     ['connect-src', "'self'", ...servers],
     ['frame-src', "'self'", ...servers],
     trusted,
-    ['trusted-types', 'guichet-docs', 'lit-html', "'allow-duplicates'"],
+    ['trusted-types', 'default', 'lit-html', "'allow-duplicates'"],
   ]);
 };
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { after, before, test, type TestContext } from 'node:test';
 import type { Browser } from 'playwright-core';
-import { KINDS, tagOf } from '../../packages/widget/src/launcher/kinds.ts';
+import { KINDS, prefixed } from '../../packages/widget/src/launcher/kinds.ts';
 import { launchChromium, person } from '../support/chromium.ts';
 import { Citizen } from '../support/citizen.ts';
 import { freePort, startGuichet, type GuichetServer } from '../support/guichet-server.ts';
@@ -139,7 +139,7 @@ test('N-4 VS Code completes tags, attributes, values and custom properties from 
   const project = await install(t, 'test/ecosystem/editor');
   const [, json = ''] = /^answers (.+)$/m.exec(await project.run('complete')) ?? [];
   const answers = JSON.parse(json) as Record<'tags' | 'attributes' | 'values' | 'properties', string[]>;
-  for (const kind of KINDS) assert.ok(answers.tags.includes(tagOf(kind)), kind);
+  for (const kind of KINDS) assert.ok(answers.tags.includes(prefixed(kind)), kind);
   for (const name of ['site', 'api', 'insee', 'exit-url']) assert.ok(answers.attributes.includes(name), name);
   assert.deepEqual(answers.values.filter((value) => /^"?(fr|en)"?$/.test(value)).length, 2, answers.values.join());
   assert.ok(answers.properties.includes('--guichet-z-index'), answers.properties.join());

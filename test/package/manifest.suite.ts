@@ -6,7 +6,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
 import { Compile } from 'typebox/schema';
-import { KINDS, tagOf } from '../../packages/widget/src/launcher/kinds.ts';
+import { KINDS, prefixed } from '../../packages/widget/src/launcher/kinds.ts';
 import { elementsOf } from '../../scripts/packages/manifest.ts';
 import type { Consumer } from './packed.ts';
 
@@ -81,7 +81,7 @@ export const manifestOfWidget = (consumer: () => Consumer): void => {
 
     it('has every element, each with a summary, attributes with words, and a file that registers it', () => {
       const elements = elementsOf(manifest);
-      const tags = KINDS.map(tagOf);
+      const tags = KINDS.map(prefixed);
       assert.deepEqual(elements.map(({ tagName }) => tagName).sort(), [...tags].sort());
       for (const { tagName, summary, description, attributes = [], members = [] } of elements) {
         assert.ok(summary && description, tagName);

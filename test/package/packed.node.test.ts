@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
-import { KINDS, tagOf } from '../../packages/widget/src/launcher/kinds.ts';
+import { KINDS, prefixed } from '../../packages/widget/src/launcher/kinds.ts';
 import { bundled } from './bundled.suite.ts';
 import { manifestOfWidget } from './manifest.suite.ts';
 import { type Consumer, createConsumer, installed, type Target } from './packed.ts';
@@ -41,7 +41,7 @@ describe('what npm would publish', () => {
     import { token, isApiError } from '@guichet/core';
     import { createTranslator } from '@guichet/core/i18n';
     import { openingAt } from '@guichet/triage/hours';
-    ${KINDS.map((kind) => `import '@guichet/widget/define/${tagOf(kind)}.js';`).join('\n')}
+    ${KINDS.map((kind) => `import '@guichet/widget/define/${prefixed(kind)}.js';`).join('\n')}
     import * as widget from '@guichet/widget';
     const made: string = token();
     const translator = createTranslator({ reference: { hello: 'Bonjour {name}' }, fallback: 'fr' });
@@ -50,7 +50,7 @@ describe('what npm would publish', () => {
     translator.t('hello');
     // @ts-expect-error a token is not a number
     const wrong: number = token();
-    ${KINDS.map((kind) => `document.querySelector('${tagOf(kind)}')?.open();`).join('\n')}
+    ${KINDS.map((kind) => `document.querySelector('${prefixed(kind)}')?.open();`).join('\n')}
     // @ts-expect-error no such method
     document.querySelector('guichet-chat')?.explode();
     export const used = [made, text, wrong, widget, isApiError, openingAt];
@@ -81,7 +81,7 @@ describe('what npm would publish', () => {
         })
         .map((path) => `@guichet/${name}${path.slice(1)}`);
     });
-    for (const kind of KINDS) assert.ok(specifiers.includes(`@guichet/widget/define/${tagOf(kind)}.js`), kind);
+    for (const kind of KINDS) assert.ok(specifiers.includes(`@guichet/widget/define/${prefixed(kind)}.js`), kind);
     const source = `
       const before = new Set(Object.keys(globalThis));
       const names = [];

@@ -7,8 +7,8 @@ const root = join(import.meta.dirname, '..', '..');
 const embedDir = join(root, 'packages', 'widget', 'dist', 'embed');
 
 /** The policy of a site that allows nothing but the line of the folder's README. */
-const strictPolicy = (apiUrl: string) =>
-  `default-src 'none'; script-src 'self'; frame-src ${apiUrl}; require-trusted-types-for 'script'; base-uri 'none'`;
+const strictPolicy = (apiUrl: string, types: string) =>
+  `default-src 'none'; script-src 'self'; frame-src ${apiUrl}; ${types}base-uri 'none'`;
 
 const page = (snippet: string, head = '') => `<!doctype html>
 <html lang="fr">
@@ -26,14 +26,20 @@ export const pinnedPage = (apiUrl: string, site: string): string => {
  * What a webmaster's server sends once the archive is unpacked at its root: its files, and one page with the line of `sri.json`.
  *
  * @param path of the page
+ * @param types what its policy says of Trusted Types
  */
-export const selfHosted = (path: string, apiUrl: string, site: string): Record<string, string> => {
+export const selfHosted = (
+  path: string,
+  apiUrl: string,
+  site: string,
+  types = "require-trusted-types-for 'script'; ",
+): Record<string, string> => {
   const selfHost = selfHostOf({ embedDir, root, api: apiUrl, site });
   const unpacked = Object.entries(unzipSync(zipOf(selfHost)));
   const files = Object.fromEntries(unpacked.map(([file, content]) => [`/${file}`, Buffer.from(content).toString()]));
   const { snippet } = JSON.parse(files[`/${selfHost.folder}/sri.json`]!) as { snippet: string };
   return {
     ...files,
-    [path]: page(snippet, `<meta http-equiv="content-security-policy" content="${strictPolicy(apiUrl)}">`),
+    [path]: page(snippet, `<meta http-equiv="content-security-policy" content="${strictPolicy(apiUrl, types)}">`),
   };
 };

@@ -1,6 +1,7 @@
 // Brings the elements of a page to life, where somebody said which server they may ask: `demo.json`, beside the pages.
 // Without it the page stays as it is, and shows what stands inside the elements.
-const policy = globalThis.trustedTypes?.createPolicy('guichet-docs', { createScriptURL: (address) => address });
+// Of that name, so that it also speaks for what guichet.js loads later in WebKit; which servers, the page's `script-src` says.
+const policy = globalThis.trustedTypes?.createPolicy('default', { createScriptURL: (address) => address });
 
 /** The address as the policy of the page wants it. */
 const scriptUrl = (address) => policy?.createScriptURL(address) ?? address;

@@ -35,7 +35,7 @@ test('G-7 the preview is framed by this server only, and may make one address of
   const policy = policyOf(page);
   assert.deepEqual(policy.get('frame-ancestors'), ["'self'"]);
   assert.deepEqual(policy.get('script-src'), ["'self'"]);
-  assert.deepEqual(policy.get('trusted-types'), ['lit-html', 'guichet-preview']);
+  assert.deepEqual(policy.get('trusted-types'), ['lit-html', 'default']);
   assert.deepEqual(policy.get('require-trusted-types-for'), ["'script'"]);
 });
 

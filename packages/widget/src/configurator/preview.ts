@@ -10,15 +10,16 @@ interface TrustedScriptUrls {
 /** Addresses of this server's own embed, and no others. */
 function ownScript(address: string): string {
   const { origin, pathname } = new URL(address);
-  if (origin !== location.origin || !/^\/embed\/(?:[0-9][^/]*\/)?guichet\.js$/.test(pathname)) {
+  if (origin !== location.origin || !/^\/embed\/(?:[0-9][^/]*\/)?[\w-]+\.js$/.test(pathname)) {
     throw new TypeError('The preview runs the embed of its own server only.');
   }
   return address;
 }
 
+// Of that name, so that it also speaks for what guichet.js loads later in WebKit.
 const policy: TrustedScriptUrls = (
   window as { trustedTypes?: { createPolicy(name: string, rules: TrustedScriptUrls): TrustedScriptUrls } }
-).trustedTypes?.createPolicy('guichet-preview', { createScriptURL: ownScript }) ?? { createScriptURL: ownScript };
+).trustedTypes?.createPolicy('default', { createScriptURL: ownScript }) ?? { createScriptURL: ownScript };
 
 /**
  * Puts a snippet into the page, tag by tag, as its text says: a browser's parser is not allowed here.

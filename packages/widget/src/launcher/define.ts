@@ -1,12 +1,12 @@
 import { GuichetChatElement } from './chat-element.ts';
 import { GuichetCyberElement } from './cyber-element.ts';
 import type { GuichetElement } from './guichet-element.ts';
-import { tagOf, type Kind } from './kinds.ts';
+import { prefixed, type Kind } from './kinds.ts';
 import { GuichetOtvElement } from './otv-element.ts';
 import { GuichetUnitsElement } from './units-element.ts';
 
 function define(kind: Kind, element: CustomElementConstructor): boolean {
-  const tag = tagOf(kind);
+  const tag = prefixed(kind);
   const standing = customElements.get(tag) as typeof GuichetElement | undefined;
   if (standing) {
     // A page that is swapped (Turbo, htmx) runs its script again, and the tag of the first run is gone: nothing is twice.

@@ -1,5 +1,5 @@
 import { h } from './dom.ts';
-import { tagOf, type Kind } from './kinds.ts';
+import { prefixed, type Kind } from './kinds.ts';
 import { launchers } from './launcher.ts';
 import { panelCode } from './load-panel.ts';
 import type { GuichetApi, GuichetCall, GuichetGlobal } from './page-api.ts';
@@ -18,7 +18,7 @@ const later =
 /** Gives the page its launcher if it has none, now and when its body is replaced (spec L-9, L-12). */
 function start(): void {
   // Which element comes by itself to a page that has none; `none` is none of ours.
-  const tag = tagOf((pageScript!.getAttribute('data-element') ?? 'chat') as Kind);
+  const tag = prefixed((pageScript!.getAttribute('data-element') ?? 'chat') as Kind);
   let own: HTMLElement | undefined;
   let known: HTMLElement | undefined;
   let returns = customElements.get(tag) ? RETURNS : 0;
@@ -50,7 +50,7 @@ export function installPageApi(): void {
     setLocale: later('setLocale'),
     setTheme: later('setTheme'),
     on(name, listener) {
-      const type = `guichet-${name}`;
+      const type = prefixed(name);
       addEventListener(type, listener as EventListener);
       return () => removeEventListener(type, listener as EventListener);
     },

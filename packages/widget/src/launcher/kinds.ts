@@ -19,5 +19,5 @@ export type Kind = keyof typeof ICONS;
 /** Every service, the conversation first. */
 export const KINDS = Object.keys(ICONS) as Kind[];
 
-/** `chat` → `guichet-chat`. */
-export const tagOf = <K extends Kind>(kind: K): `guichet-${K}` => `guichet-${kind}`;
+/** The name of an element or an event of ours: `chat` → `guichet-chat`. */
+export const prefixed = <Word extends string>(word: Word): `guichet-${Word}` => `guichet-${word}`;

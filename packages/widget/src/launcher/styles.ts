@@ -30,11 +30,6 @@ export const styles = css`
       16px/1.5 system-ui,
       sans-serif;
   }
-  /* The words are French or English, whatever the page is; the side is the page’s. */
-  button,
-  .box {
-    direction: ltr;
-  }
   header {
     display: flex;
     flex-wrap: wrap;
@@ -56,8 +51,10 @@ export const styles = css`
   .open {
     z-index: calc(1 + var(--guichet-z-index, 999999));
   }
+  /* The words are French or English, whatever the page is; the side is the page’s. */
   button,
   .box {
+    direction: ltr;
     border: 1px solid gray;
     border-radius: 24px;
     background: Canvas;

@@ -1,5 +1,5 @@
 import type { GuichetElement } from '../guichet-element.ts';
-import { tagOf, type Kind } from '../kinds.ts';
+import { prefixed, type Kind } from '../kinds.ts';
 import '../../define/guichet-chat.ts';
 import '../../define/guichet-cyber.ts';
 import '../../define/guichet-units.ts';
@@ -31,7 +31,7 @@ export class LauncherHarness {
     kind: Kind = 'chat',
     parent: Element = document.body,
   ) {
-    this.element = document.createElement(tagOf(kind));
+    this.element = document.createElement(prefixed(kind));
     for (const [name, value] of Object.entries({ api: FAKE_API, site, ...attributes })) {
       this.element.setAttribute(name, value);
     }
