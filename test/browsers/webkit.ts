@@ -9,32 +9,25 @@ import { eventually, WebDriver, WebDriverError, type ElementId } from './web-dri
 /** Of the protocol's table of keys. */
 const KEYS = { Escape: '\u{e00c}', Shift: '\u{e008}' } as const;
 
-/** What is shown and fits the selector, through shadow roots. */
-const shown = (selector: string): ElementId[] => {
+/**
+ * What fits the selector, through shadow roots; runs in the page.
+ *
+ * @param seen only what is shown
+ * @param text only what holds it, and has no element in it that does
+ */
+const elementsOf = (selector: string, seen: boolean, text = ''): ElementId[] => {
   const all = (root: ParentNode): Element[] =>
     [...root.querySelectorAll('*')].flatMap((each) => [each, ...(each.shadowRoot ? all(each.shadowRoot) : [])]);
+  const holds = (each: Element): boolean => each.textContent.includes(text);
   return all(document).filter(
-    (each) => each.matches(selector) && each.checkVisibility({ visibilityProperty: true }),
+    (each) =>
+      each.matches(selector) &&
+      (!seen || each.checkVisibility({ visibilityProperty: true })) &&
+      (text === '' || (holds(each) && ![...each.children].some(holds))),
   ) as unknown as ElementId[];
 };
-const isShown = (text: string): boolean => {
-  const holds = (root: Document | ShadowRoot | Element): boolean =>
-    [...root.children].some(
-      (each) =>
-        ((each.textContent.includes(text) || each.shadowRoot !== null || each.querySelector('*') !== null) &&
-          (holds(each) || (each.shadowRoot !== null && holds(each.shadowRoot)))) ||
-        (each.textContent.includes(text) && each.checkVisibility({ visibilityProperty: true })),
-    );
-  return holds(document);
-};
-/** Frames by their addresses, through shadow roots. */
-const framesShown = (): { element: ElementId; address: string }[] => {
-  const all = (root: ParentNode): Element[] =>
-    [...root.querySelectorAll('*')].flatMap((each) => [each, ...(each.shadowRoot ? all(each.shadowRoot) : [])]);
-  return all(document)
-    .filter((each) => each instanceof HTMLIFrameElement)
-    .map((each) => ({ element: each as unknown as ElementId, address: each.src }));
-};
+const addressesOf = (frames: ElementId[]): string[] =>
+  frames.map((frame) => (frame as unknown as HTMLIFrameElement).src);
 /** Begins to note what the page, or a frame, complains about; once in each. */
 const listen = () => {
   const noted = globalThis as { complaintsNoted?: string[] };
@@ -51,18 +44,26 @@ const listen = () => {
 /** Gone while it was looked at: the page moved on, and is asked again. */
 const GONE = ['stale element reference', 'no such frame', 'no such element', 'no such window'];
 
+/** Frames of the page, by their addresses. */
+const framesIn = async (driver: WebDriver): Promise<{ element: ElementId; address: string }[]> => {
+  await driver.toPage();
+  const frames = await driver.run(elementsOf, 'iframe', false);
+  const addresses = await driver.run(addressesOf, frames);
+  return frames.map((element, at) => ({ element, address: addresses[at]! }));
+};
+
 /** @param part of the frame's address; the page itself without one */
 const viewOf = (driver: WebDriver, part?: string): View => {
   const enter = async (): Promise<boolean> => {
-    await driver.toPage();
-    if (part === undefined) return true;
-    const frame = (await driver.run(framesShown)).find(({ address }) => address.includes(part));
+    if (part === undefined) return driver.toPage().then(() => true);
+    const frame = (await framesIn(driver)).find(({ address }) => address.includes(part));
     if (frame) await driver.toFrame(frame.element);
     return frame !== undefined;
   };
   const named = async (name: string, element: string): Promise<ElementId[]> => {
     const found: ElementId[] = [];
-    for (const each of await driver.run(shown, element)) if ((await driver.nameOf(each)) === name) found.push(each);
+    for (const each of await driver.run(elementsOf, element, true))
+      if ((await driver.nameOf(each)) === name) found.push(each);
     return found;
   };
   const once = <Fact>(what: string, ask: () => Promise<Fact | undefined | false>): Promise<Fact> =>
@@ -85,14 +86,18 @@ const viewOf = (driver: WebDriver, part?: string): View => {
       await driver.click(found);
       await driver.type(found, text);
     },
-    sees: (text) => once(`« ${text} »`, () => driver.run(isShown, text)).then(() => {}),
-    run: (script) => enter().then(() => driver.run(script)),
+    sees: (text) => once(`« ${text} »`, async () => (await driver.run(elementsOf, '*', true, text))[0]).then(() => {}),
+    run: (script) =>
+      enter().then((isThere) => {
+        if (!isThere) throw new Error(`no frame ${part ?? ''}`);
+        return driver.run(script);
+      }),
   };
 };
 
 const personAt = (driver: WebDriver, end: () => Promise<void>): Person => {
   const page = viewOf(driver);
-  const views = new Map<string | undefined, View>([[undefined, page]]);
+  const frames = async () => (await framesIn(driver)).map(({ address }) => viewOf(driver, new URL(address).pathname));
   return {
     view: page,
     async visit(url) {
@@ -109,16 +114,15 @@ const personAt = (driver: WebDriver, end: () => Promise<void>): Person => {
     async frame(part) {
       const view = viewOf(driver, part);
       await eventually(`the frame ${part}`, async () =>
-        (await page.run(framesShown)).some(({ address }) => address.includes(part)),
+        (await framesIn(driver)).some(({ address }) => address.includes(part)),
       );
       await view.run(listen);
-      views.set(part, view);
       return view;
     },
-    frames: async () => (await page.run(framesShown)).map(({ address }) => viewOf(driver, new URL(address).pathname)),
+    frames,
     async complaints() {
       const noted: string[] = [];
-      for (const view of views.values())
+      for (const view of [page, ...(await frames())])
         noted.push(...(await view.run(() => (globalThis as { complaintsNoted?: string[] }).complaintsNoted ?? [])));
       return noted;
     },
