@@ -5,7 +5,7 @@ import { fr as frameFr } from '../../packages/widget/src/locales/fr.ts';
 import { fr as launcherFr } from '../../packages/widget/src/locales/launcher.fr.ts';
 import { fr as otvFr } from '../../packages/widget/src/locales/otv-app.fr.ts';
 import { fr as unitsFr } from '../../packages/widget/src/locales/units.fr.ts';
-import { codeBlocksOf, fromGuide } from '../support/guide.ts';
+import { fromGuide, policyLines } from '../support/guide.ts';
 import { freePort, startGuichet, type GuichetServer } from '../support/guichet-server.ts';
 import { pageWithSnippet, startHostPages, type HostPages } from '../support/host-pages.ts';
 import { cyber } from '../support/orienter.ts';
@@ -36,10 +36,7 @@ export const embed = (name: string, launch: Launch, types = "require-trusted-typ
       const examplesPort = await freePort();
       server = await startGuichet({ examplesPort });
       const place = { api: server.publicUrl, site: SITE, insee: '00002' };
-      const [policy] = codeBlocksOf('webmaster.md').filter(({ heading }) =>
-        heading.startsWith('Allow it in your policy'),
-      );
-      const line = fromGuide(policy!.heading, place, '').replace('\n', '; ');
+      const line = policyLines(place).join('; ');
       // Firefox holds a page's own icon against its policy, and says so; Chromium does not.
       const strict = `<meta http-equiv="content-security-policy" content="default-src 'none'; img-src 'self'; base-uri 'none'; ${types}${line}">`;
       const ownFiles = selfHosted('/chez-soi', server.publicUrl, SITE, types);

@@ -10,24 +10,29 @@ import { eventually, WebDriver, WebDriverError, type ElementId } from './web-dri
 const KEYS = { Escape: '\u{e00c}', Shift: '\u{e008}' } as const;
 
 /**
- * What fits the selector, through shadow roots; runs in the page.
+ * What is shown and fits the selector, through shadow roots; runs in the page.
  *
- * @param seen only what is shown
  * @param text only what holds it, and has no element in it that does
  */
-const elementsOf = (selector: string, seen: boolean, text = ''): ElementId[] => {
+const elementsOf = (selector: string, text = ''): ElementId[] => {
   const all = (root: ParentNode): Element[] =>
     [...root.querySelectorAll('*')].flatMap((each) => [each, ...(each.shadowRoot ? all(each.shadowRoot) : [])]);
   const holds = (each: Element): boolean => each.textContent.includes(text);
   return all(document).filter(
     (each) =>
       each.matches(selector) &&
-      (!seen || each.checkVisibility({ visibilityProperty: true })) &&
+      each.checkVisibility({ visibilityProperty: true }) &&
       (text === '' || (holds(each) && ![...each.children].some(holds))),
   ) as unknown as ElementId[];
 };
-const addressesOf = (frames: ElementId[]): string[] =>
-  frames.map((frame) => (frame as unknown as HTMLIFrameElement).src);
+/** Frames by their addresses, shown or not; runs in the page. */
+const framesOf = (): { element: ElementId; address: string }[] => {
+  const all = (root: ParentNode): Element[] =>
+    [...root.querySelectorAll('*')].flatMap((each) => [each, ...(each.shadowRoot ? all(each.shadowRoot) : [])]);
+  return all(document)
+    .filter((each) => each instanceof HTMLIFrameElement)
+    .map((each) => ({ element: each as unknown as ElementId, address: each.src }));
+};
 /** Begins to note what the page, or a frame, complains about; once in each. */
 const listen = () => {
   const noted = globalThis as { complaintsNoted?: string[] };
@@ -44,13 +49,8 @@ const listen = () => {
 /** Gone while it was looked at: the page moved on, and is asked again. */
 const GONE = ['stale element reference', 'no such frame', 'no such element', 'no such window'];
 
-/** Frames of the page, by their addresses. */
-const framesIn = async (driver: WebDriver): Promise<{ element: ElementId; address: string }[]> => {
-  await driver.toPage();
-  const frames = await driver.run(elementsOf, 'iframe', false);
-  const addresses = await driver.run(addressesOf, frames);
-  return frames.map((element, at) => ({ element, address: addresses[at]! }));
-};
+const framesIn = (driver: WebDriver): Promise<{ element: ElementId; address: string }[]> =>
+  driver.toPage().then(() => driver.run(framesOf));
 
 /** @param part of the frame's address; the page itself without one */
 const viewOf = (driver: WebDriver, part?: string): View => {
@@ -62,7 +62,7 @@ const viewOf = (driver: WebDriver, part?: string): View => {
   };
   const named = async (name: string, element: string): Promise<ElementId[]> => {
     const found: ElementId[] = [];
-    for (const each of await driver.run(elementsOf, element, true))
+    for (const each of await driver.run(elementsOf, element))
       if ((await driver.nameOf(each)) === name) found.push(each);
     return found;
   };
@@ -86,7 +86,7 @@ const viewOf = (driver: WebDriver, part?: string): View => {
       await driver.click(found);
       await driver.type(found, text);
     },
-    sees: (text) => once(`« ${text} »`, async () => (await driver.run(elementsOf, '*', true, text))[0]).then(() => {}),
+    sees: (text) => once(`« ${text} »`, async () => (await driver.run(elementsOf, '*', text))[0]).then(() => {}),
     run: (script) =>
       enter().then((isThere) => {
         if (!isThere) throw new Error(`no frame ${part ?? ''}`);

@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 import type { BrowserContext } from 'playwright-core';
 import { person } from '../support/chromium.ts';
 import { Citizen } from '../support/citizen.ts';
-import { codeBlocksOf, fromGuide, type Place } from '../support/guide.ts';
+import { policyLines, fromGuide, type Place } from '../support/guide.ts';
 import { freePort, startGuichet, type GuichetServer } from '../support/guichet-server.ts';
 import { startHostPages, type HostPages } from '../support/host-pages.ts';
 import { launchChromium } from '../support/chromium.ts';
@@ -79,9 +79,9 @@ test('X-6 step 1 alone, on a plain page: the chat', async () => {
 });
 
 test('X-6 steps 1 to 4, on a plain page with the strictest policy: chat, orienter and locator, no complaint', async () => {
-  const policies = codeBlocksOf('webmaster.md').filter(({ heading }) => heading.startsWith('Allow it in your policy'));
-  assert.equal(policies.length, 2, 'a line for all, and one for the list');
-  const policy = fromGuide(policies[0]!.heading, place, '').replace('\n', '; ');
+  const lines = policyLines(place);
+  assert.equal(lines.length, 2, 'a line for all, and one for the list');
+  const policy = lines.join('; ');
   const css = `${fromGuide('Choose what the page shows', place, 'css')}\n${fromGuide('Fit it to your page', place, 'css')}`;
   const visited = await visit(
     {

@@ -52,3 +52,9 @@ export const fromGuide = (heading: string, { api, site, insee = '83069' }: Place
     .replaceAll('mairie-exemple', site)
     .replaceAll('83069', insee);
 };
+
+/** What the webmaster's guide adds to a policy: the line for all, and the one for a list. */
+export const policyLines = ({ api }: Pick<Place, 'api'>): readonly string[] =>
+  codeBlocksOf('webmaster.md')
+    .filter(({ heading, language }) => heading.startsWith('Allow it in your policy') && language === '')
+    .map(({ code }) => code.replaceAll('https://guichet.example', api));

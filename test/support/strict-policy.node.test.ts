@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { strictPolicy } from '../../examples/hostile/pages.ts';
-import { codeBlocksOf } from './guide.ts';
+import { policyLines } from './guide.ts';
 
 const API = 'https://guichet.example';
 /** What such a page says for itself, whatever it holds. */
@@ -12,9 +12,7 @@ const directivesOf = (policy: string) => policy.split('; ').toSorted();
 
 describe('the strictest page of the samples', () => {
   it('H-6 allows what the guide says for buttons, and with a list what it says for the list: no word more', () => {
-    const [buttons = '', list = ''] = codeBlocksOf('webmaster.md')
-      .filter(({ heading, language }) => language === '' && heading === 'Allow it in your policy, if you have one')
-      .map(({ code }) => code);
+    const [buttons = '', list = ''] = policyLines({ api: API });
     const page = [...OF_THE_PAGE, TYPES];
     assert.deepEqual(
       directivesOf(strictPolicy(API)),
