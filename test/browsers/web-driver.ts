@@ -44,9 +44,6 @@ export class WebDriver {
   async back(): Promise<void> {
     await this.#post('/back');
   }
-  async forward(): Promise<void> {
-    await this.#post('/forward');
-  }
   async resize(width: number, height: number): Promise<void> {
     await this.#post('/window/rect', { width, height });
   }
@@ -92,9 +89,6 @@ export class WebDriver {
       { type: 'keyUp', value: key },
     ];
     await this.#post('/actions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
-  }
-  async screenshot(): Promise<Buffer> {
-    return Buffer.from((await command('GET', `${this.#url}/screenshot`)) as string, 'base64');
   }
   async quit(): Promise<void> {
     await command('DELETE', this.#url);

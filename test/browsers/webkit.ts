@@ -130,7 +130,7 @@ const personAt = (driver: WebDriver, end: () => Promise<void>): Person => {
   };
 };
 
-/** A line of its output says that it listens. */
+/** Started, and answering. */
 const startDriver = async (
   { driver }: WebKit,
   display: string,

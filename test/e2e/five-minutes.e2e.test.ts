@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 import type { BrowserContext } from 'playwright-core';
 import { person } from '../support/chromium.ts';
 import { Citizen } from '../support/citizen.ts';
-import { policyLines, fromGuide, type Place } from '../support/guide.ts';
+import { fromGuide, policyLines, type Place } from '../support/guide.ts';
 import { freePort, startGuichet, type GuichetServer } from '../support/guichet-server.ts';
 import { startHostPages, type HostPages } from '../support/host-pages.ts';
 import { launchChromium } from '../support/chromium.ts';
